@@ -1,0 +1,39 @@
+export {
+  addDays,
+  addMonths,
+  type CivilDate,
+  daysBetween,
+  earliest,
+  isCivilDate,
+  latest,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './civil.ts';
+export {
+  type BankHoliday,
+  buildCalendar,
+  type CalendarInput,
+  holidayOn,
+  holidaysBetween,
+  ruleHolidays,
+  type WorkCalendar,
+} from './holidays.ts';
+export {
+  sayDate,
+  sayDayDate,
+  sayDayDateNear,
+  sayLongDate,
+  sayLongDayDate,
+  sayRelative,
+  sayTime,
+} from './say.ts';
+export { type DateDirection, type ReadDate, readDate } from './typed-date.ts';
+export { looksLikeTime, readTime, splitDateAndTime } from './typed-time.ts';
+export {
+  addWorkingDays,
+  firstWorkingDayFrom,
+  isWorkingDay,
+  lastWorkingDayBefore,
+  workingDaysBetween,
+} from './working-days.ts';

@@ -1,0 +1,130 @@
+import type { CivilDate } from './dates/index.ts';
+import type { Capacity, Doer } from './pack.ts';
+
+/** How often a meeting of the user's own comes round: every `count` days, weeks or months. */
+export type Rhythm = { readonly count: number; readonly unit: 'day' | 'week' | 'month' };
+
+/** What an answer to `council` keeps: a council not on the list has no GSS code. */
+export type CouncilAnswer = {
+  readonly name: string;
+  readonly short: string;
+  readonly gss: string | null;
+  readonly region: string;
+};
+
+/**
+ * The body of each type of event. The subject is an action's, question's, meeting's or quiet period's id;
+ * for `undone` the id of the change that is taken back.
+ */
+export type Bodies = {
+  answered: { readonly answer: string | CouncilAnswer; readonly initial: boolean };
+  started: { readonly notice: boolean };
+  done: { readonly was: string };
+  arranged: { readonly for: CivilDate | null; readonly time: string | null; readonly with: string | null };
+  received: { readonly location: string | null };
+  located: { readonly location: string };
+  skipped: { readonly why: string };
+  reopened: { readonly was: string };
+  noted: { readonly text: string; readonly private: boolean };
+  'due-set': { readonly due: CivilDate | null };
+  added: { readonly title: string; readonly doer: Doer; readonly number: number };
+  'meeting-added': {
+    readonly name: string;
+    readonly every: Rhythm | null;
+    readonly from: CivilDate | null;
+    readonly time: string | null;
+    readonly place: string | null;
+  };
+  'meeting-dated': { readonly date: CivilDate; readonly time: string | null; readonly place: string | null };
+  'meeting-moved': {
+    readonly from: CivilDate;
+    readonly date: CivilDate;
+    readonly time: string | null;
+    readonly place: string | null;
+  };
+  'meeting-cancelled': { readonly date: CivilDate };
+  'meeting-attended': {
+    readonly date: CivilDate;
+    readonly attended: boolean;
+    readonly apologies: boolean;
+    readonly note: string | null;
+  };
+  'meeting-renamed': { readonly name: string };
+  'meeting-capacity': { readonly capacity: Capacity };
+  'adviser-set': { readonly name: string };
+  'quiet-added': { readonly from: CivilDate; readonly to: CivilDate; readonly why: string };
+  'quiet-removed': { readonly from: CivilDate };
+  undone: { readonly what: string };
+};
+
+export type EventType = keyof Bodies;
+
+/** What one event speaks about, which is also the unit that is folded and undone. */
+export type SubjectKind = 'answer' | 'action' | 'meeting' | 'adviser' | 'quiet' | 'change' | 'plan';
+
+const KIND_OF: Record<EventType, SubjectKind> = {
+  answered: 'answer',
+  started: 'plan',
+  done: 'action',
+  arranged: 'action',
+  received: 'action',
+  located: 'action',
+  skipped: 'action',
+  reopened: 'action',
+  noted: 'action',
+  'due-set': 'action',
+  added: 'action',
+  'meeting-added': 'meeting',
+  'meeting-dated': 'meeting',
+  'meeting-moved': 'meeting',
+  'meeting-cancelled': 'meeting',
+  'meeting-attended': 'meeting',
+  'meeting-renamed': 'meeting',
+  'meeting-capacity': 'meeting',
+  'adviser-set': 'adviser',
+  'quiet-added': 'quiet',
+  'quiet-removed': 'quiet',
+  undone: 'change',
+};
+
+/** Which kind of subject a type of event speaks about. */
+export function kindOf(type: EventType): SubjectKind {
+  return KIND_OF[type];
+}
+
+/** True for a type that this version knows. */
+export function isEventType(text: string): text is EventType {
+  return Object.hasOwn(KIND_OF, text);
+}
+
+/** One thing to record: decided in core, given an id, a change and a time by the store. */
+export type Draft = {
+  [T in EventType]: {
+    readonly type: T;
+    readonly subject: string;
+    /** The subject's title as it reads now, so that the record can be read when the list has changed. */
+    readonly title: string;
+    /** The civil date it speaks of. */
+    readonly on: CivilDate;
+    readonly body: Bodies[T];
+  };
+}[EventType];
+
+/** An event as the journal has it. `at` is the real time, UTC. `change` groups what one command recorded. */
+export type JournalEvent = Draft & {
+  readonly seq: number;
+  readonly id: string;
+  readonly change: string;
+  readonly at: string;
+};
+
+/** A draft with its types checked against each other. */
+export function draft<T extends EventType>(
+  type: T,
+  subject: string,
+  title: string,
+  on: CivilDate,
+  body: Bodies[T],
+): Draft {
+  return { type, subject, title, on, body } as Draft;
+}

@@ -1,0 +1,9 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The name most like what was typed, if any is near: at most a third of its letters differ. */
+export function nearestOf(typed: string, names: readonly string[]): string | null {
+  const [best] = names
+    .map((name) => ({ name, far: distance(typed.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far);
+  return best !== undefined && best.far <= Math.max(2, Math.floor(typed.length / 3)) ? best.name : null;
+}

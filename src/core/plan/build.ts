@@ -1,0 +1,83 @@
+import { isCivilDate } from '../dates/index.ts';
+import { type ActionContext, buildAction, buildOwnActions, buildRetiredActions, withBlocks } from './actions.ts';
+import { answerTo, councilOf, datesFrom, NOT_SURE } from './answers.ts';
+import { rememberWorkingDays } from './due.ts';
+import { buildMeetings } from './meetings.ts';
+import { buildOccasions } from './occasions.ts';
+import type { InductionHead, Plan, PlanAction, PlanInput, PlanStep } from './types.ts';
+
+/** The step that holds what the user adds; it comes after those of the list. */
+export const OWN_STEP = { id: 'own', title: 'Your own' } as const;
+
+/**
+ * Everything that follows from the list, the answers, the record and today's date. Pure: the same input gives
+ * the same plan. The induction must have its council and its day of appointment.
+ */
+export function buildPlan(input: PlanInput): Plan {
+  const { pack, progress, today, calendar } = input;
+  const quiet = [...progress.quiet.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const meetings = buildMeetings(pack.meetings, progress, today);
+  const context: ActionContext = {
+    datesFrom: datesFrom(progress),
+    workingDay: rememberWorkingDays(calendar),
+    progress,
+    calendar,
+    quiet,
+    today,
+    meetings: new Map(meetings.flatMap((meeting) => (meeting.action === null ? [] : [[meeting.action, meeting]]))),
+    meetingDates: new Map(meetings.flatMap(({ id, next }) => (next === null ? [] : [[id, next.date]]))),
+  };
+  const listed = pack.steps.flatMap((step) => step.actions);
+  const fromList = listed.map((action, position) => buildAction(action, position, context));
+  const ownStep = String(pack.steps.length + 1);
+  const own = buildOwnActions(progress, ownStep, fromList.length, today);
+  const known = new Set(listed.map((action) => action.id));
+  const retired = buildRetiredActions(progress, known, fromList.length + own.length, context);
+  const actions = withBlocks([...fromList, ...own, ...retired]);
+  return {
+    today,
+    calendar,
+    pack,
+    progress,
+    induction: headOf(input),
+    datesFrom: context.datesFrom,
+    steps: buildSteps(input, actions, ownStep),
+    actions,
+    occasions: buildOccasions(pack.occasions, { actions, today, calendar, quiet }),
+    meetings,
+    quiet,
+  };
+}
+
+function headOf({ induction, progress }: PlanInput): InductionHead {
+  const council = councilOf(progress);
+  const appointed = answerTo('appointed', progress);
+  if (council === undefined || !isCivilDate(appointed)) throw new Error(`induction ${induction} is not complete`);
+  const text = (question: string) => {
+    const answer = answerTo(question, progress);
+    return answer === NOT_SURE ? null : answer;
+  };
+  const typing = answerTo('typing', progress) === 'officer' ? 'officer' : 'holder';
+  return {
+    id: induction,
+    name: text('name'),
+    typing,
+    title: text('title'),
+    givenBy: answerTo('given_by', progress),
+    council,
+    appointed,
+  };
+}
+
+function buildSteps({ pack }: PlanInput, actions: readonly PlanAction[], ownNumber: string): PlanStep[] {
+  const listed = pack.steps.map((step) => ({
+    id: step.id,
+    number: step.number,
+    title: step.title,
+    source: step.source,
+    actions: actions.filter((action) => action.step === step.id),
+  }));
+  const source = { page: 'induct' as const, section: 'Your own', url: null };
+  const own = actions.filter((action) => action.step === OWN_STEP.id);
+  return [...listed, { ...OWN_STEP, number: ownNumber, source, actions: own }];
+}

@@ -1,0 +1,71 @@
+import type { CivilDate } from '../dates/index.ts';
+import type { Plan, PlanAction, PlanMeeting } from './types.ts';
+
+/** Something with a real date: a meeting, or actions booked for one talk. */
+export type DiaryEntry = {
+  readonly date: CivilDate;
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly meeting: PlanMeeting | null;
+  readonly actions: readonly PlanAction[];
+};
+
+/** What has a date from today on, soonest first. Actions booked for one time are one entry; a meeting's are its own. */
+export function buildDiary(plan: Plan): DiaryEntry[] {
+  const meetings = plan.meetings.flatMap((meeting) =>
+    meeting.next === null
+      ? []
+      : [{ ...pick(meeting.next), meeting, actions: plan.actions.filter((action) => action.id === meeting.action) }],
+  );
+  const ofMeetings = new Set(plan.meetings.map((meeting) => meeting.action));
+  const booked = plan.actions.filter(
+    (action) =>
+      action.status === 'arranged' &&
+      action.arrangedFor !== null &&
+      action.arrangedFor >= plan.today &&
+      !ofMeetings.has(action.id),
+  );
+  const talks = new Map<string, DiaryEntry>();
+  for (const action of booked) {
+    const date = action.arrangedFor as CivilDate;
+    const key = `${date} ${action.arrangedTime ?? ''} ${action.step}`;
+    const before = talks.get(key);
+    talks.set(key, {
+      date,
+      time: action.arrangedTime,
+      place: null,
+      meeting: null,
+      actions: [...(before?.actions ?? []), action],
+    });
+  }
+  return [...meetings, ...talks.values()].sort((a, b) => {
+    const first = `${a.date} ${a.time ?? ''}`;
+    return first < `${b.date} ${b.time ?? ''}` ? -1 : 1;
+  });
+}
+
+function pick({ date, time, place }: { date: CivilDate; time: string | null; place: string | null }) {
+  return { date, time, place };
+}
+
+/** What was asked for and has not come: of whom, since when; longest first. */
+export type Waiting = {
+  readonly of: string | null;
+  readonly since: CivilDate;
+  readonly actions: readonly PlanAction[];
+};
+
+export function buildWaiting(plan: Plan): Waiting[] {
+  const found = new Map<string, Waiting>();
+  for (const action of plan.actions) {
+    if (action.status !== 'arranged' || action.arrangedFor !== null || action.arrangedOn === null) continue;
+    const key = `${action.arrangedWith ?? ''} ${action.arrangedOn} ${action.step}`;
+    const before = found.get(key);
+    found.set(key, {
+      of: action.arrangedWith,
+      since: action.arrangedOn,
+      actions: [...(before?.actions ?? []), action],
+    });
+  }
+  return [...found.values()].sort((a, b) => (a.since < b.since ? -1 : 1));
+}

@@ -1,0 +1,68 @@
+import {
+  addWorkingDays,
+  type CivilDate,
+  earliest,
+  firstWorkingDayFrom,
+  lastWorkingDayBefore,
+  latest,
+  type WorkCalendar,
+} from '../dates/index.ts';
+import type { PackAction } from '../pack.ts';
+import type { Progress, QuietProgress } from '../progress.ts';
+import { heldSince, holds } from './answers.ts';
+
+/** What suggested dates depend on. `meetingDates`: a meeting's id to its next real date. */
+export type DueContext = {
+  readonly datesFrom: CivilDate;
+  readonly progress: Progress;
+  readonly calendar: WorkCalendar;
+  readonly quiet: readonly QuietProgress[];
+  readonly meetingDates: ReadonlyMap<string, CivilDate>;
+  /** The n-th working day after a day; most actions share a few of them, so each is worked out once. */
+  readonly workingDay: (from: CivilDate, n: number) => CivilDate;
+};
+
+/** `addWorkingDays` that remembers. */
+export function rememberWorkingDays(calendar: WorkCalendar): DueContext['workingDay'] {
+  const known = new Map<string, CivilDate>();
+  return (from, n) => {
+    const key = `${from} ${n}`;
+    const found = known.get(key) ?? addWorkingDays(from, n, calendar);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The day an action's date counts from: a condition that an answer of a later day made true counts from that day. */
+export function baseOf(action: PackAction, context: DueContext): CivilDate {
+  const since = action.when === null ? null : heldSince(action.when, context.progress);
+  return since === null ? context.datesFrom : latest(context.datesFrom, since);
+}
+
+/**
+ * Our suggested date for an action: working days from its base; sooner where an answer says so (a later answer
+ * counts from its own day, and never moves the date back); before the first real date of the meeting it prepares;
+ * and out of quiet weeks.
+ */
+export function suggestedDue(action: PackAction, context: DueContext): CivilDate | null {
+  if (action.within === null) return null;
+  const base = baseOf(action, context);
+  const dates: [CivilDate, ...CivilDate[]] = [context.workingDay(base, action.within)];
+  for (const sooner of action.sooner) {
+    if (!holds(sooner.when, context.progress)) continue;
+    const from = latest(base, heldSince(sooner.when, context.progress) ?? base);
+    dates.push(context.workingDay(from, sooner.within));
+  }
+  const meeting = action.before === null ? undefined : context.meetingDates.get(action.before);
+  if (meeting !== undefined) dates.push(latest(base, lastWorkingDayBefore(meeting, context.calendar)));
+  return outOfQuiet(earliest(...dates), context);
+}
+
+/** A date inside a quiet period moves to the first working day from the first day back; nothing else moves. */
+export function outOfQuiet(date: CivilDate, context: Pick<DueContext, 'quiet' | 'calendar'>): CivilDate {
+  let moved = date;
+  for (const period of context.quiet) {
+    if (moved >= period.from && moved < period.to) moved = firstWorkingDayFrom(period.to, context.calendar);
+  }
+  return moved;
+}

@@ -1,0 +1,187 @@
+import { addWorkingDays, type CivilDate, daysBetween, type WorkCalendar } from '../dates/index.ts';
+import type { PackOccasion } from '../pack.ts';
+import type { QuietProgress } from '../progress.ts';
+import { outOfQuiet } from './due.ts';
+import type { PlanAction, PlanOccasion } from './types.ts';
+
+type Context = {
+  readonly actions: readonly PlanAction[];
+  readonly today: CivilDate;
+  readonly calendar: WorkCalendar;
+  readonly quiet: readonly QuietProgress[];
+};
+
+/**
+ * Every occasion that is open now, in the order of `next`: overdue first, longest overdue first, then by date,
+ * those without one last, then in the order of the plan. Left out: what waits for another action, and what is
+ * arranged until it is overdue.
+ */
+export function buildOccasions(pack: readonly PackOccasion[], context: Context): PlanOccasion[] {
+  const byId = new Map(context.actions.map((action) => [action.id, action]));
+  const members = (entry: PackOccasion) => entry.covers.flatMap((id) => byId.get(id) ?? []);
+  const asks = pack.filter((entry) => entry.verb === 'ask');
+  const asked = new Set(asks.flatMap((entry) => members(entry).map((action) => action.id)));
+  const found: PlanOccasion[] = [];
+  const taken = new Set<string>();
+
+  for (const entry of asks) {
+    const todo = members(entry).filter((action) => action.status === 'todo' && action.blockedBy.length === 0);
+    if (todo.length > 0) found.push(askOccasion(entry, todo, context));
+    const owed = entry.chase === null ? [] : members(entry).filter(isOwed);
+    if (owed.length > 0) found.push(chaseOccasion(entry, owed));
+    for (const action of owed) taken.add(action.id);
+  }
+  const doable = (action: PlanAction) => isOpenNow(action) && !(action.status === 'todo' && asked.has(action.id));
+  for (const entry of pack.filter((candidate) => candidate.verb === 'do')) {
+    const open = members(entry).filter((action) => doable(action) && !(asked.has(action.id) && taken.has(action.id)));
+    const fresh = open.filter((action) => !taken.has(action.id));
+    if (fresh.length === 0) continue;
+    found.push(doOccasion(entry, open, fresh, context));
+    for (const action of fresh) taken.add(action.id);
+  }
+  for (const action of context.actions) {
+    if (!taken.has(action.id) && doable(action)) found.push(singleOccasion(action));
+  }
+  return found.sort(inOrder);
+}
+
+/** Open and to be offered: not waiting for another, and not arranged unless that has passed. */
+function isOpenNow(action: PlanAction): boolean {
+  if (action.retired || action.blockedBy.length > 0) return false;
+  if (action.status === 'todo' || action.status === 'received') return true;
+  return action.status === 'arranged' && action.overdue;
+}
+
+/** Asked for, without a day, and the date for having it has passed. */
+function isOwed(action: PlanAction): boolean {
+  return action.status === 'arranged' && action.arrangedFor === null && action.overdue;
+}
+
+function askOccasion(entry: PackOccasion, todo: readonly PlanAction[], context: Context): PlanOccasion {
+  const base = todo
+    .map((action) => action.base)
+    .sort()
+    .at(-1);
+  const due =
+    entry.within === null || base === undefined
+      ? null
+      : outOfQuiet(addWorkingDays(base, entry.within, context.calendar), context);
+  const overdue = due !== null && due < context.today;
+  return {
+    ...common(entry, todo, entry.title),
+    number: numberOf(todo, context.actions, (action) => action.status === 'todo'),
+    due,
+    overdue,
+    daysOverdue: overdue && due !== null ? daysBetween(due, context.today) : 0,
+  };
+}
+
+function chaseOccasion(entry: PackOccasion, owed: readonly PlanAction[]): PlanOccasion {
+  return {
+    ...common(entry, owed, entry.chase ?? entry.title),
+    ...worst(owed),
+    id: `${entry.id}-chase`,
+    number: null,
+    hint: null,
+    short: null,
+    chase: true,
+  };
+}
+
+function doOccasion(
+  entry: PackOccasion,
+  open: readonly PlanAction[],
+  fresh: readonly PlanAction[],
+  context: Context,
+): PlanOccasion {
+  const [only] = open;
+  if (open.length === 1 && entry.covers.length > 1 && only !== undefined) {
+    return { ...singleOccasion(only), id: entry.id, pack: entry };
+  }
+  const isOpen = (action: PlanAction) => action.status !== 'done' && action.status !== 'skipped';
+  return { ...common(entry, open, entry.title), ...worst(fresh), number: numberOf(open, context.actions, isOpen) };
+}
+
+/** An action that no occasion names, or the only one left of an occasion. */
+export function singleOccasion(action: PlanAction): PlanOccasion {
+  return {
+    id: action.id,
+    number: action.number,
+    title: action.title,
+    short: action.pack?.short ?? null,
+    hint: null,
+    how: action.how,
+    verb: 'do',
+    doer: action.doer,
+    due: limitOf(action),
+    overdue: action.overdue,
+    daysOverdue: action.daysOverdue,
+    actions: [action],
+    chase: false,
+    position: action.position,
+    pack: null,
+  };
+}
+
+function common(entry: PackOccasion, actions: readonly PlanAction[], title: string): PlanOccasion {
+  const words = actions.length === 1 && entry.one !== null ? entry.one : title;
+  return {
+    id: entry.id,
+    number: null,
+    title: words.replace('{count}', String(actions.length)),
+    short: entry.short,
+    hint: entry.hint,
+    how: entry.how,
+    verb: entry.verb,
+    doer: entry.doer,
+    due: null,
+    overdue: false,
+    daysOverdue: 0,
+    actions,
+    chase: false,
+    position: Math.min(...actions.map((action) => action.position)),
+    pack: entry,
+  };
+}
+
+/** The date and lateness of several actions taken together: those of the one that presses most. */
+function worst(actions: readonly PlanAction[]): Pick<PlanOccasion, 'due' | 'overdue' | 'daysOverdue'> {
+  const [due = null] = actions
+    .map(limitOf)
+    .filter((date): date is CivilDate => date !== null)
+    .sort();
+  return {
+    due,
+    overdue: actions.some((action) => action.overdue),
+    daysOverdue: Math.max(...actions.map((action) => action.daysOverdue)),
+  };
+}
+
+function limitOf(action: PlanAction): CivilDate | null {
+  return action.status === 'arranged' && action.arrangedFor !== null ? action.arrangedFor : action.due;
+}
+
+/** The action's number; the step's where typing it would mean just these; else none, and the id is typed. */
+function numberOf(
+  members: readonly PlanAction[],
+  all: readonly PlanAction[],
+  counts: (action: PlanAction) => boolean,
+): string | null {
+  const [first] = members;
+  if (first === undefined) return null;
+  if (members.length === 1) return first.number;
+  const ids = new Set(members.map((action) => action.id));
+  const step = all.filter((action) => action.step === first.step && counts(action));
+  const whole = step.length === ids.size && step.every((action) => ids.has(action.id));
+  return whole ? (first.number.split('.')[0] ?? null) : null;
+}
+
+function inOrder(a: PlanOccasion, b: PlanOccasion): number {
+  if (a.daysOverdue !== b.daysOverdue) return b.daysOverdue - a.daysOverdue;
+  if (a.due !== b.due) {
+    if (a.due === null) return 1;
+    if (b.due === null) return -1;
+    return a.due < b.due ? -1 : 1;
+  }
+  return a.position - b.position;
+}

@@ -1,0 +1,103 @@
+import { sayDate, sayDayDateNear, sayTime } from './dates/index.ts';
+import { voiceOf } from './documents.ts';
+import type { JournalEvent } from './events.ts';
+import { sayRhythm } from './plan/meetings.ts';
+import type { Plan } from './plan/types.ts';
+import { fill } from './voice.ts';
+
+/** One event in a line, for people: what was recorded about what. */
+export function sayEvent(event: JournalEvent, plan: Plan): string {
+  const number = plan.actions.find((action) => action.id === event.subject)?.number;
+  const title = fill(event.title, voiceOf(plan));
+  const what = number === undefined || number === '' ? title : `${number} ${title}`;
+  const detail = sayDetail(event, plan);
+  return detail === null ? `${sayWhat(event)}: ${what}` : `${sayWhat(event)}: ${what} (${detail})`;
+}
+
+/** One event without its subject, for a screen that is about that subject. */
+export function sayDeed(event: JournalEvent, plan: Plan): string {
+  const detail = sayDetail(event, plan);
+  return detail === null ? sayWhat(event) : `${sayWhat(event)}: ${detail}`;
+}
+
+/** The kind of thing that was recorded, in a word or two. */
+function sayWhat(event: JournalEvent): string {
+  if (event.type === 'arranged') return event.body.for === null ? 'asked for' : 'booked';
+  return WORDS[event.type];
+}
+
+const WORDS: Record<JournalEvent['type'], string> = {
+  answered: 'answer',
+  started: 'plan made',
+  done: 'done',
+  arranged: 'asked for',
+  received: 'here',
+  located: 'where it is',
+  skipped: 'not applicable',
+  reopened: 'open again',
+  noted: 'note',
+  'due-set': 'date set',
+  added: 'added',
+  'meeting-added': 'meeting added',
+  'meeting-dated': 'meeting dated',
+  'meeting-moved': 'meeting moved',
+  'meeting-cancelled': 'meeting cancelled',
+  'meeting-attended': 'meeting attended',
+  'meeting-renamed': 'meeting renamed',
+  'meeting-capacity': 'role confirmed',
+  'adviser-set': 'adviser set',
+  'quiet-added': 'quiet weeks',
+  'quiet-removed': 'quiet weeks removed',
+  undone: 'taken back',
+};
+
+/** What its body adds; null when the title says it all. */
+export function sayDetail(event: JournalEvent, plan: Plan): string | null {
+  const day = (date: string) => sayDayDateNear(date, plan.today);
+  const at = (date: string, time: string | null) => (time === null ? day(date) : `${day(date)}, ${sayTime(time)}`);
+  switch (event.type) {
+    case 'answered':
+      return typeof event.body.answer === 'string' ? event.body.answer : event.body.answer.name;
+    case 'arranged': {
+      const { for: date, time, with: whom } = event.body;
+      if (date === null) return whom === null ? null : `of ${whom}`;
+      return `for ${at(date, time)}${whom === null ? '' : `, ${whom}`}`;
+    }
+    case 'received':
+    case 'located':
+      return event.body.location;
+    case 'skipped':
+      return event.body.why;
+    case 'noted':
+      return event.body.text;
+    case 'due-set':
+      return event.body.due === null ? 'back to our date' : sayDate(event.body.due);
+    case 'meeting-added':
+      return sayRhythm(event.body.every) ?? (event.body.from === null ? null : at(event.body.from, event.body.time));
+    case 'meeting-dated':
+      return at(event.body.date, event.body.time);
+    case 'meeting-moved':
+      return `from ${day(event.body.from)} to ${at(event.body.date, event.body.time)}`;
+    case 'meeting-cancelled':
+      return day(event.body.date);
+    case 'meeting-attended': {
+      const how = event.body.apologies ? 'apologies sent' : event.body.attended ? 'attended' : 'not attended';
+      return `${how}, ${day(event.body.date)}${event.body.note === null ? '' : `: ${event.body.note}`}`;
+    }
+    case 'meeting-renamed':
+    case 'adviser-set':
+      return event.body.name;
+    case 'meeting-capacity':
+      return event.body.capacity;
+    case 'quiet-added':
+      return `${sayDate(event.body.from)} to ${sayDate(event.body.to)}: ${event.body.why}`;
+    case 'quiet-removed':
+      return sayDate(event.body.from);
+    case 'done':
+    case 'started':
+    case 'reopened':
+    case 'added':
+    case 'undone':
+      return null;
+  }
+}

@@ -1,0 +1,141 @@
+import { regions as REGIONS } from '../core/councils.ts';
+import type { Condition } from '../core/pack.ts';
+import type { Built, SectionName } from './registry.ts';
+
+/** A mistake between two sections, at a path of the one to mend. */
+export type CrossMistake = {
+  readonly section: SectionName;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+};
+
+type Rule = { readonly needs: readonly SectionName[]; readonly check: (built: Built) => CrossMistake[] };
+
+const RULES: readonly Rule[] = [
+  { needs: ['occasions', 'steps'], check: checkOccasions },
+  { needs: ['meetings', 'steps'], check: checkMeetings },
+  { needs: ['questions', 'steps'], check: checkConditions },
+  { needs: ['advisers'], check: checkAdvisers },
+  { needs: ['indicators', 'steps'], check: checkIndicators },
+];
+
+/** The rules that hold between sections: what one names must be there in the other. Sections with mistakes are left out. */
+export function checkAcross(built: Partial<Built>): CrossMistake[] {
+  return RULES.flatMap(({ needs, check }) =>
+    needs.every((name) => built[name] !== undefined) ? check(built as Built) : [],
+  );
+}
+
+function actionIds(built: Built): Set<string> {
+  return new Set(built.steps.flatMap((step) => step.actions.map((action) => action.id)));
+}
+
+function checkOccasions(built: Built): CrossMistake[] {
+  const actions = actionIds(built);
+  const steps = new Set(built.steps.map((step) => step.id));
+  return built.occasions.flatMap((entry, index) => {
+    const covers = entry.covers.flatMap((name, place) =>
+      actions.has(name) || steps.has(name)
+        ? []
+        : [
+            {
+              section: 'occasions' as const,
+              path: ['occasions', index, 'covers', place],
+              message: `${entry.id} covers ${name}, which is no action and no step`,
+            },
+          ],
+    );
+    const clash = steps.has(entry.id)
+      ? [{ section: 'occasions' as const, path: ['occasions', index, 'id'], message: `${entry.id} is a step's id too` }]
+      : [];
+    return [...covers, ...clash];
+  });
+}
+
+function checkMeetings(built: Built): CrossMistake[] {
+  const actions = actionIds(built);
+  const meetings = new Set(built.meetings.map((meeting) => meeting.id));
+  const wrong = built.meetings.flatMap((meeting, index) =>
+    actions.has(meeting.action)
+      ? []
+      : [
+          {
+            section: 'meetings' as const,
+            path: ['meetings', index, 'action'],
+            message: `${meeting.id} names the action ${meeting.action}, which is not there`,
+          },
+        ],
+  );
+  const before = eachAction(built).flatMap(({ action, path }) =>
+    action.before === null || meetings.has(action.before)
+      ? []
+      : [
+          {
+            section: 'steps' as const,
+            path: [...path, 'before'],
+            message: `${action.id} is to be ready before ${action.before}, which is no meeting`,
+          },
+        ],
+  );
+  return [...wrong, ...before];
+}
+
+function eachAction(built: Built) {
+  return built.steps.flatMap((step, stepIndex) =>
+    step.actions.map((action, index) => ({ action, path: ['steps', stepIndex, 'actions', index] as const })),
+  );
+}
+
+function checkConditions(built: Built): CrossMistake[] {
+  const questions = new Map(built.questions.map((question) => [question.id, question]));
+  const unknown = (condition: Condition): string | null => {
+    for (const [id, answers] of Object.entries(condition)) {
+      const question = questions.get(id);
+      if (question === undefined) return `${id} is no question`;
+      const known = new Set(['not-sure', ...question.answers.map((answer) => answer.id)]);
+      const wrong = answers.find((answer) => question.kind === 'choice' && !known.has(answer));
+      if (wrong !== undefined) return `${id} has no answer ${wrong}`;
+    }
+    return null;
+  };
+  return eachAction(built).flatMap(({ action, path }) => {
+    const conditions: { condition: Condition; key: string }[] = [
+      ...(action.when === null ? [] : [{ condition: action.when, key: 'when' }]),
+      ...action.sooner.map((sooner) => ({ condition: sooner.when, key: 'sooner' })),
+    ];
+    const settled = action.settles.filter((id) => !questions.has(id));
+    return [
+      ...conditions.flatMap(({ condition, key }) => {
+        const message = unknown(condition);
+        return message === null ? [] : [{ section: 'steps' as const, path: [...path, key], message }];
+      }),
+      ...settled.map((id) => ({
+        section: 'steps' as const,
+        path: [...path, 'settles'],
+        message: `${id} is no question`,
+      })),
+    ];
+  });
+}
+
+function checkAdvisers(built: Built): CrossMistake[] {
+  const covered = built.advisers.advisers.flatMap((adviser) => adviser.regions);
+  const missing = REGIONS.filter((region) => !covered.includes(region));
+  if (missing.length === 0) return [];
+  return [{ section: 'advisers', path: ['advisers'], message: `nobody is listed for ${missing.join(', ')}` }];
+}
+
+function checkIndicators(built: Built): CrossMistake[] {
+  const actions = actionIds(built);
+  return built.indicators.flatMap((indicator, index) =>
+    actions.has(indicator.action)
+      ? []
+      : [
+          {
+            section: 'indicators' as const,
+            path: ['indicators', index, 'action'],
+            message: `${indicator.id} names the action ${indicator.action}, which is not there`,
+          },
+        ],
+  );
+}

@@ -1,0 +1,135 @@
+import { distance } from 'fastest-levenshtein';
+import { checkAcross } from './across.ts';
+import { FILES } from './files.ts';
+import { type FileMistake, readYaml, type YamlFile } from './read-yaml.ts';
+import { type Built, SECTIONS, type SectionName } from './registry.ts';
+import { z } from './sections/schema.ts';
+import type { Section } from './sections/section.ts';
+
+/** What a folder's files hold, once read, checked and built; or every mistake in them. */
+export type Compiled =
+  | { readonly ok: true; readonly built: Built }
+  | { readonly ok: false; readonly mistakes: readonly FileMistake[] };
+
+const NAMES = Object.keys(SECTIONS) as SectionName[];
+
+/**
+ * Reads, checks and builds all sections, and the rules across them. All mistakes of all files are found at once.
+ * @param texts each section's file as it lies there; null where it is missing
+ */
+export function compile(texts: Readonly<Record<SectionName, string | null>>): Compiled {
+  const mistakes: FileMistake[] = [];
+  const built: Partial<Record<SectionName, unknown>> = {};
+  const files: Partial<Record<SectionName, YamlFile>> = {};
+  for (const name of NAMES) {
+    const file = FILES[name];
+    const text = texts[name];
+    if (text === null) {
+      mistakes.push({ file, line: 1, column: 1, message: 'the file is missing' });
+      continue;
+    }
+    const yaml = readYaml(file, text);
+    files[name] = yaml;
+    if (yaml.mistakes.length > 0) mistakes.push(...yaml.mistakes);
+    else built[name] = compileSection(file, yaml, SECTIONS[name] as Section<unknown, unknown>, mistakes);
+  }
+  const across = checkAcross(built as Partial<Built>).map(({ section, path, message }) => ({
+    file: FILES[section],
+    ...(files[section]?.locate(path) ?? { line: 1, column: 1 }),
+    message,
+  }));
+  if (mistakes.length + across.length > 0) return { ok: false, mistakes: [...mistakes, ...across] };
+  return { ok: true, built: built as Built };
+}
+
+/** What a section builds; also without the keys that nobody knows, so that its other mistakes are told as well. */
+function compileSection(
+  file: string,
+  yaml: YamlFile,
+  section: Section<unknown, unknown>,
+  mistakes: FileMistake[],
+): unknown {
+  let parsed = section.schema.safeParse(yaml.value);
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    for (const issue of issues) mistakes.push(...tell(file, yaml, issue, section.schema));
+    if (!issues.every((issue) => issue.code === 'unrecognized_keys')) return undefined;
+    parsed = section.schema.safeParse(withoutUnknown(yaml.value, issues));
+    if (!parsed.success) return undefined;
+  }
+  const own = section.check?.(parsed.data) ?? [];
+  for (const { path, message } of own) mistakes.push({ file, ...yaml.locate(path), message });
+  return own.length > 0 ? undefined : section.build(parsed.data);
+}
+
+function withoutUnknown(value: unknown, issues: readonly Issue[]): unknown {
+  const copy = structuredClone(value);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const parent = valueAt(copy, issue.path) as Record<string, unknown>;
+    for (const key of issue.keys) delete parent[key];
+  }
+  return copy;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function tell(file: string, yaml: YamlFile, issue: Issue, schema: z.ZodType<unknown>): FileMistake[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      file,
+      ...yaml.locate(issue.path, key),
+      message: `unknown key "${key}"${suggestion(key, knownKeys(schema))}`,
+    }));
+  }
+  const name = issue.path.length === 0 ? 'the file' : `"${sayPath(issue.path)}"`;
+  return [{ file, ...yaml.locate(issue.path), message: `${name} ${sayIssue(issue, valueAt(yaml.value, issue.path))}` }];
+}
+
+function sayIssue(issue: Issue, value: unknown): string {
+  if (value === undefined) return 'is missing';
+  if (issue.code === 'invalid_type') {
+    const article = /^[aeiou]/.test(issue.expected) ? 'an' : 'a';
+    return `must be ${WORDS[issue.expected] ?? `${article} ${issue.expected}`}`;
+  }
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_union') return 'is not written as it must be';
+  return issue.message;
+}
+
+const WORDS: Record<string, string> = {
+  string: 'text; put quotation marks around it',
+  array: 'a list, one - a line',
+  object: 'a set of keys and values',
+  record: 'a set of keys and values',
+  boolean: 'true or false',
+  int: 'a whole number',
+};
+
+function sayPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part + 1}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
+}
+
+function suggestion(key: string, known: readonly string[]): string {
+  const [nearest] = [...known].sort((a, b) => distance(key, a) - distance(key, b));
+  return nearest !== undefined && distance(key, nearest) <= 3 ? `: is it "${nearest}"?` : '';
+}
+
+/** Every key that a schema knows, at any depth. */
+function knownKeys(schema: z.ZodType<unknown>): string[] {
+  const json = JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' }));
+  return [...json.matchAll(/"properties":\{/g)].length === 0 ? [] : propertyNames(JSON.parse(json));
+}
+
+function propertyNames(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = 'properties' in node && typeof node.properties === 'object' ? Object.keys(node.properties ?? {}) : [];
+  return [...own, ...Object.values(node).flatMap(propertyNames)];
+}

@@ -1,0 +1,135 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../core/problem.ts';
+import { FILES } from './files.ts';
+import type { Built, SectionName } from './registry.ts';
+
+/** Changes with every build, so that a new program never trusts what an old one kept. */
+declare const INDUCT_BUILD: string;
+const BUILD = typeof INDUCT_BUILD === 'string' ? INDUCT_BUILD : 'source';
+
+/** Gives sections of one pack folder, each as its file lies there now. */
+export type PackLoader = {
+  /** @throws Problem (4) that tells every mistake in the folder's files, with file, line and column */
+  readonly load: <N extends SectionName>(...names: readonly N[]) => Promise<Pick<Built, N>>;
+};
+
+/**
+ * Loads sections from a folder. What was built from a file is kept in the cache folder beside the very text it was
+ * built from, and used while that text is the same; a cache that is missing, cut or unreadable is as good as none.
+ */
+export function packLoader(folder: string, cacheFolder: string): PackLoader {
+  return {
+    load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
+      const kept: Partial<Record<SectionName, unknown>> = {};
+      for (const name of new Set<SectionName>(names.flatMap((wanted) => [wanted, ...(NEEDS[wanted] ?? [])]))) {
+        const text = readText(folder, name);
+        const hit = text === null ? undefined : readKept(cacheFile(cacheFolder, folder, name), text);
+        if (hit === undefined) return openSteps(await compileAll(folder, cacheFolder));
+        kept[name] = hit.built;
+      }
+      return openSteps(kept as Pick<Built, N>);
+    },
+  };
+}
+
+/** What is kept of one section must not depend on another's file, so what they are to each other is worked out anew. */
+const NEEDS: Partial<Record<SectionName, readonly SectionName[]>> = { occasions: ['steps'] };
+
+/** A step named in an occasion's `covers` stands for all its actions. */
+function openSteps<B extends Partial<Built>>(built: B): B {
+  const { steps, occasions } = built;
+  if (steps === undefined || occasions === undefined) return built;
+  const actionsOf = (name: string) => {
+    const step = steps.find((candidate) => candidate.id === name);
+    return step === undefined ? [name] : step.actions.map((action) => action.id);
+  };
+  return { ...built, occasions: occasions.map((entry) => ({ ...entry, covers: entry.covers.flatMap(actionsOf) })) };
+}
+
+async function compileAll(folder: string, cacheFolder: string): Promise<Built> {
+  const names = Object.keys(FILES) as SectionName[];
+  const texts = Object.fromEntries(names.map((name) => [name, readText(folder, name)])) as Record<
+    SectionName,
+    string | null
+  >;
+  const { compile } = await import('./compile.ts');
+  const compiled = compile(texts);
+  if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
+  for (const name of names) {
+    keep(cacheFolder, cacheFile(cacheFolder, folder, name), texts[name] ?? '', compiled.built[name]);
+  }
+  return compiled.built;
+}
+
+function packProblem(
+  folder: string,
+  mistakes: readonly { file: string; line: number; column: number; message: string }[],
+): Problem {
+  const lines = mistakes.map(
+    ({ file, line, column, message }) => `${join(folder, file)}:${line}:${column}: ${message}`,
+  );
+  const count =
+    lines.length === 1 ? 'There is a mistake in the list.' : `There are ${lines.length} mistakes in the list.`;
+  return new Problem(4, [count, ...lines].join('\n'), 'Mend it in the file named, and run the command again.');
+}
+
+function readText(folder: string, name: SectionName): string | null {
+  try {
+    return readFileSync(join(folder, FILES[name]), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new Problem(4, `${join(folder, FILES[name])} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function cacheFile(cacheFolder: string, folder: string, name: SectionName): string {
+  return join(cacheFolder, `list-${shortHash(folder)}-${name}.json`);
+}
+
+/** FNV-1a, 32 bits: only keeps two folders' files apart; what is read is compared with its source in full. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(16);
+}
+
+/** A kept section begins with the CRC-32 of the rest, so that what a disk or an editor changed is not taken for ours. */
+const checksum = (body: Buffer) => process.getBuiltinModule('node:zlib').crc32(body).toString(16);
+
+function readKept(file: string, text: string): { built: unknown } | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf('\n');
+    const body = bytes.subarray(end + 1);
+    if (bytes.toString('latin1', 0, end) !== checksum(body)) return undefined;
+    const kept = JSON.parse(body.toString()) as { build?: unknown; text?: unknown; built?: unknown };
+    return kept.build === BUILD && kept.text === text && kept.built !== undefined ? { built: kept.built } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Best effort: without a cache the next run is slower, and that is all. */
+function keep(folder: string, file: string, text: string, built: unknown): void {
+  const beside = `${file}.${process.pid}.tmp`;
+  const body = Buffer.from(JSON.stringify({ build: BUILD, text, built }));
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    rmSync(beside, { force: true });
+    writeFileSync(beside, `${checksum(body)}\n${body}`, { mode: 0o600, flag: 'wx' });
+    renameSync(beside, file);
+  } catch {
+    quietlyRemove(beside);
+  }
+}
+
+function quietlyRemove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The cache's folder is no folder, or not ours: there is nothing to remove.
+  }
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { Bodies, Draft, EventType } from '../../src/core/events.ts';
+
+const date = fc
+  .integer({ min: 0, max: 40 })
+  .map((days) => new Date(Date.UTC(2026, 4, 1 + days)).toISOString().slice(0, 10));
+const words = fc.oneof(
+  fc.string({ maxLength: 20 }),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const time = fc.constantFrom('09:00', '16:30');
+
+// Few subjects, so that events meet on the same one.
+const action = fc.constantFrom('dcs.vision', 'documents.budget', 'own.1', 'gone.for-good');
+const meeting = fc.constantFrom('schools-forum', 'm1');
+const question = fc.constantFrom('typing', 'council', 'name', 'dcs_also');
+
+const council = fc.record({
+  name: words,
+  short: words,
+  gss: orNull(fc.constant('E08000035')),
+  region: fc.constant('London'),
+});
+
+const BODIES: { readonly [T in EventType]: readonly [fc.Arbitrary<string>, fc.Arbitrary<Bodies[T]>] } = {
+  answered: [question, fc.record({ answer: fc.oneof(words, council), initial: fc.boolean() })],
+  started: [fc.constant(''), fc.record({ notice: fc.boolean() })],
+  done: [action, fc.record({ was: fc.constantFrom('todo', 'arranged') })],
+  arranged: [action, fc.record({ for: orNull(date), time: orNull(time), with: orNull(words) })],
+  received: [action, fc.record({ location: orNull(words) })],
+  located: [action, fc.record({ location: words })],
+  skipped: [action, fc.record({ why: words })],
+  reopened: [action, fc.record({ was: fc.constantFrom('done', 'skipped') })],
+  noted: [action, fc.record({ text: words, private: fc.boolean() })],
+  'due-set': [action, fc.record({ due: orNull(date) })],
+  added: [
+    action,
+    fc.record({ title: words, doer: fc.constantFrom('holder', 'officer'), number: fc.integer({ min: 1, max: 9 }) }),
+  ],
+  'meeting-added': [
+    meeting,
+    fc.record({
+      name: words,
+      every: orNull(
+        fc.record({ count: fc.integer({ min: 1, max: 4 }), unit: fc.constantFrom('day', 'week', 'month') }),
+      ),
+      from: orNull(date),
+      time: orNull(time),
+      place: orNull(words),
+    }),
+  ],
+  'meeting-dated': [meeting, fc.record({ date, time: orNull(time), place: orNull(words) })],
+  'meeting-moved': [meeting, fc.record({ from: date, date, time: orNull(time), place: orNull(words) })],
+  'meeting-cancelled': [meeting, fc.record({ date })],
+  'meeting-attended': [
+    meeting,
+    fc.record({ date, attended: fc.boolean(), apologies: fc.boolean(), note: orNull(words) }),
+  ],
+  'meeting-renamed': [meeting, fc.record({ name: words })],
+  'meeting-capacity': [meeting, fc.record({ capacity: fc.constantFrom('member', 'chair', 'observer') })],
+  'adviser-set': [fc.constant('adviser'), fc.record({ name: words })],
+  'quiet-added': [fc.constantFrom('quiet-1', 'quiet-2'), fc.record({ from: date, to: date, why: words })],
+  'quiet-removed': [fc.constantFrom('quiet-1', 'quiet-2'), fc.record({ from: date })],
+  undone: [fc.constant('no-such-change'), fc.record({ what: fc.constant('done') })],
+};
+
+export const EVENT_TYPES = Object.keys(BODIES) as EventType[];
+
+/** A draft of one type. */
+export function draftOf(type: EventType): fc.Arbitrary<Draft> {
+  const [subject, body] = BODIES[type];
+  return fc.record({ type: fc.constant(type), subject, title: words, on: date, body }) as fc.Arbitrary<Draft>;
+}
+
+/** Drafts of all types, in any order. */
+export const anyDrafts = (options: fc.ArrayConstraints = {}): fc.Arbitrary<Draft[]> =>
+  fc.array(fc.oneof(...EVENT_TYPES.map(draftOf)), options);
+
+/** Drafts that can be taken back: none that belongs to `start`. */
+export const laterDrafts = (options: fc.ArrayConstraints = {}): fc.Arbitrary<Draft[]> =>
+  fc.array(
+    fc
+      .oneof(...EVENT_TYPES.filter((type) => type !== 'started' && type !== 'undone').map(draftOf))
+      .map((one) => (one.type === 'answered' ? { ...one, body: { ...one.body, initial: false } } : one)),
+    options,
+  );

@@ -1,0 +1,34 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { buildSync } from 'esbuild';
+import { folderOfFile } from './folders.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A program of the test's own, made from TypeScript that may import from `./src`, to be run in processes of its own. */
+export type Program = {
+  /** Runs it to its end. @throws with its standard error when it fails */
+  readonly run: (...args: readonly string[]) => Promise<string>;
+  readonly start: (...args: readonly string[]) => ChildProcess;
+};
+
+export function program(source: string): Program {
+  const file = join(folderOfFile(), 'program.cjs');
+  buildSync({
+    stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    external: ['better-sqlite3', 'better-sqlite3-12'],
+    outfile: file,
+  });
+  const options = { env: { ...process.env, NODE_PATH: join(ROOT, 'node_modules') } };
+  return {
+    run: async (...args) => (await promisify(execFile)(process.execPath, [file, ...args], options)).stdout,
+    start: (...args) => spawn(process.execPath, [file, ...args], { ...options, stdio: ['pipe', 'pipe', 'inherit'] }),
+  };
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Draft, kindOf } from '../../src/core/events.ts';
+import { FOLDED_KINDS, fold } from '../../src/core/progress.ts';
+import { hashOf } from '../../src/store/crypto.ts';
+import { type Database, openDatabase } from '../../src/store/sqlite.ts';
+import { Store } from '../../src/store/store.ts';
+
+export const STAMP = { by: 'holder', at: '2026-05-20T09:00:00.000Z' } as const;
+
+/** The record of a folder, made if there is none; closed when the test is over. */
+export async function openStore(home: string): Promise<Store> {
+  const store = await Store.open(home, { create: true });
+  if (store === null) throw new Error(`no record in ${home}`);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** The database behind the store's back, without any of its settings; closed when the test is over. */
+export async function openBehind(home: string): Promise<Database> {
+  const database = await openDatabase(join(home, 'induct.db'), { fileMustExist: true });
+  onTestFinished(() => {
+    database.close();
+  });
+  return database;
+}
+
+/** Records one change on what is so now. */
+export function append(store: Store, induction: string, ...drafts: readonly Draft[]): string {
+  return store.append(induction, drafts, STAMP, store.snapshot(induction).version);
+}
+
+type Row = {
+  readonly id: string;
+  readonly change: string;
+  readonly induction: string;
+  readonly type: Draft['type'];
+  readonly kind: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly at: string;
+  readonly on_date: string;
+  readonly recorded_by: string;
+  readonly body: string;
+  readonly hash: Buffer;
+};
+
+/** What is wrong with the journal of an induction, worked out from its rows alone; empty when all of it is as written. */
+export function wrongWith(database: Database, induction: string): string[] {
+  const head = database.prepare('SELECT events, digest FROM inductions WHERE id = ?').get(induction) as {
+    readonly events: number;
+    readonly digest: Buffer;
+  };
+  const rows = database.prepare('SELECT * FROM events WHERE induction = ? ORDER BY seq').all(induction) as Row[];
+  const wrong: string[] = [];
+  const digest = Buffer.alloc(32);
+  for (const row of rows) {
+    const { id, change, type, kind, subject, title, at, on_date: on, recorded_by: by, body } = row;
+    const hash = hashOf([id, change, row.induction, type, kind, subject, title, at, on, by, body]);
+    if (!hash.equals(row.hash)) wrong.push(`event ${id} was changed`);
+    for (const [index, byte] of row.hash.entries()) digest[index] = (digest[index] ?? 0) ^ byte;
+  }
+  if (rows.length !== head.events) wrong.push(`${rows.length} events, and not ${head.events}`);
+  if (!digest.equals(head.digest)) wrong.push('the digest differs');
+  return wrong;
+}
+
+/** The progress table as it lies there. */
+export function progressTable(database: Database, induction: string): Record<string, unknown> {
+  const rows = database
+    .prepare('SELECT kind, subject, state FROM progress WHERE induction = ? ORDER BY kind, subject')
+    .all(induction) as { kind: string; subject: string; state: string }[];
+  return Object.fromEntries(rows.map((row) => [`${row.kind} ${row.subject}`, JSON.parse(row.state) as unknown]));
+}
+
+/** What the progress table should hold after these events, in their order. */
+export function foldAll(events: readonly Draft[]): Record<string, unknown> {
+  const states = new Map<string, unknown>();
+  for (const event of events) {
+    const kind = kindOf(event.type);
+    if (!(FOLDED_KINDS as readonly string[]).includes(kind)) continue;
+    const key = `${kind} ${event.subject}`;
+    states.set(key, fold(states.get(key) ?? null, event));
+  }
+  const left = [...states].filter(([, state]) => state !== null);
+  return Object.fromEntries(left.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The events that count, from the rows of the journal: without those of changes that were taken back. */
+export function countingEvents(database: Database, induction: string): Draft[] {
+  const rows = database.prepare('SELECT * FROM events WHERE induction = ? ORDER BY seq').all(induction) as Row[];
+  const back = new Set(rows.filter((row) => row.type === 'undone').map((row) => row.subject));
+  return rows
+    .filter((row) => !back.has(row.change))
+    .map((row) => ({ ...row, on: row.on_date, body: JSON.parse(row.body) }) as unknown as Draft);
+}

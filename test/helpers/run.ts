@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Host, Output } from '../../src/host/host.ts';
+import { foldersOf } from '../../src/host/paths.ts';
+import { linePrompter } from '../../src/host/prompts/lines.ts';
+import { noPrompter } from '../../src/host/prompts/none.ts';
+import { run } from '../../src/main.ts';
+import { packLoader } from '../../src/packs/load.ts';
+import { Store } from '../../src/store/store.ts';
+import { folderOfFile, temporaryFolder } from './folders.ts';
+import { type Answer, scriptedPrompter } from './prompter.ts';
+
+export { temporaryFolder } from './folders.ts';
+export { type Answer, INTERRUPT } from './prompter.ts';
+export { type HomeOptions, LEEDS, startHome } from './start-home.ts';
+
+/** The day the tests take as today, where they do not say another: a Wednesday. */
+export const TODAY = '2026-05-20';
+
+/** The program's own folder, and the list shipped with it. */
+export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
+export const DATA = join(PROGRAM, 'data');
+const VERSION = (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string }).version;
+
+export type RunOptions = {
+  readonly today?: string;
+  /** The real time of events; by default half past nine in the morning of `today`, UTC. */
+  readonly now?: string;
+  /** What a person answers, in order. They make sense only with `tty`. */
+  readonly answers?: readonly Answer[];
+  /** Whether there is a terminal at all three streams. */
+  readonly tty?: boolean;
+  readonly columns?: number;
+  /** The whole environment; nothing of this process's own is passed on. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A pack folder instead of the one shipped. */
+  readonly pack?: string;
+  /** The folder of the record; a new one without. */
+  readonly home?: string;
+  readonly accessible?: boolean;
+  /** What is typed, line by line, to the real numbered-line prompter (with `tty` and `accessible`). */
+  readonly stdin?: string;
+};
+
+export type RunResult = {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The document on standard output; undefined where there is none. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests reach into documents whose shape they are about
+  readonly json: any;
+  /** The error document on standard error, as --json gives it; undefined where there is none. */
+  readonly error: { readonly code: number; readonly message: string; readonly hint: string | null } | undefined;
+  /** Every question put, in order; a refused answer follows its question as `refused "…": why`. */
+  readonly asked: readonly string[];
+  /** The labels of what every list of choices offered. */
+  readonly offered: readonly (readonly string[])[];
+  readonly home: string;
+};
+
+/** Compiling the shipped list takes longer than most tests, so the runs of one file of tests share what is kept of it. */
+let sharedCache: string | undefined;
+
+/**
+ * Runs induct in this process, over real files in a temporary folder.
+ * @param argv what is typed after `induct`
+ * @throws Error when a question was put that `answers` has no answer for, or an answer was left over
+ */
+export async function runInduct(argv: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const { tty = false, columns, accessible = false, answers = [], today = TODAY, stdin } = options;
+  const home = options.home ?? options.env?.INDUCT_HOME ?? temporaryFolder();
+  const env: Record<string, string> = { INDUCT_HOME: home, ...options.env };
+  if (accessible) env.INDUCT_ACCESSIBLE = '1';
+  if (!tty && columns !== undefined) env.COLUMNS = String(columns);
+  if (options.pack !== undefined) env.INDUCT_PACK = options.pack;
+  const folders = () => foldersOf(env, () => ({ home, cache: join(home, 'cache') }));
+
+  const written = { out: '', err: '' };
+  const output = (to: 'out' | 'err'): Output => ({
+    write: (text) => {
+      written[to] += text;
+    },
+    isTerminal: tty,
+    columns: tty ? (columns ?? 80) : undefined,
+  });
+  const script = scriptedPrompter(answers);
+  let store: Store | null = null;
+  const host: Host = {
+    env,
+    version: VERSION,
+    out: output('out'),
+    err: output('err'),
+    inputIsTerminal: tty,
+    today: () => today,
+    now: () => options.now ?? `${today}T09:30:00.000Z`,
+    home: () => folders().home,
+    packs: () => {
+      const own = env.INDUCT_PACK;
+      if (own) return packLoader(resolve(own), folders().cache);
+      sharedCache ??= folderOfFile();
+      return packLoader(DATA, sharedCache);
+    },
+    openStore: async (wanted) => {
+      store ??= await Store.open(folders().home, wanted);
+      return store;
+    },
+    makePrompter: async (manner) => {
+      if (manner === 'none') return noPrompter;
+      if (stdin === undefined || manner !== 'lines') return script.prompter;
+      return linePrompter({ input: Readable.from([stdin]), write: (text) => host.err.write(text) });
+    },
+  };
+  let exit: number;
+  try {
+    exit = await run(argv, host);
+  } finally {
+    (store as Store | null)?.close();
+  }
+  const failure = script.failure();
+  if (failure !== null) {
+    throw new Error(`induct ${argv.join(' ')}: ${failure}\nasked: ${script.asked.join(' | ')}`);
+  }
+  return {
+    exit,
+    stdout: written.out,
+    stderr: written.err,
+    json: parsed(written.out),
+    error: parsed(written.err)?.error,
+    asked: script.asked,
+    offered: script.offered.map((choices) => choices.map((choice) => choice.label)),
+    home,
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as `json` above
+function parsed(text: string): any {
+  if (!/^[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

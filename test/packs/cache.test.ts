@@ -1,0 +1,166 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { packLoader } from '../../src/packs/load.ts';
+import { temporaryFolder } from '../helpers/folders.ts';
+import { edit, packCopy, shipped } from '../helpers/packs.ts';
+import { DATA, runInduct, startHome } from '../helpers/run.ts';
+
+const TITLE = 'title: Ring the director of children';
+const mode = (path: string) => (lstatSync(path).mode & 0o777).toString(8);
+const titleOf = async (folder: string, cache: string) =>
+  (await packLoader(folder, cache).load('steps')).steps[2]?.actions[1]?.title;
+
+async function filled(): Promise<{ cache: string; files: string[] }> {
+  const cache = join(temporaryFolder(), 'cache');
+  await packLoader(DATA, cache).load('tips');
+  return { cache, files: readdirSync(cache).map((name) => join(cache, name)) };
+}
+
+describe('an edited file', () => {
+  test('changes the next run', async () => {
+    const home = await startHome();
+    const pack = packCopy();
+    const titles = async () => {
+      const run = await runInduct(['next', '99', '--json'], { home, pack });
+      return run.json.next.map((occasion: { title: string }) => occasion.title);
+    };
+    expect(await titles()).toContain("Ring the director of children's services (DCS)");
+    edit(pack, 'occasions.yaml', (text) => text.replace(TITLE, 'title: Call the director of children'));
+    expect(await titles()).toContain("Call the director of children's services (DCS)");
+    // As long as before, and as old as before.
+    const path = join(pack, 'occasions.yaml');
+    const { atime, mtime } = statSync(path);
+    edit(pack, 'occasions.yaml', (text) => text.replace('title: Call', 'title: Tell'));
+    utimesSync(path, atime, mtime);
+    expect(await titles()).toContain("Tell the director of children's services (DCS)");
+    edit(pack, 'occasions.yaml', (text) => text.replace('title: Tell', 'title:\tx: '));
+    expect((await runInduct(['next'], { home, pack })).exit).toBe(4);
+    edit(pack, 'occasions.yaml', (text) => text.replace('title:\tx: ', 'title: Ring'));
+    expect(await titles()).toContain("Ring the director of children's services (DCS)");
+  });
+
+  test('one that breaks another file is noticed, although that other file is the one asked for', async () => {
+    const pack = packCopy();
+    const cache = join(temporaryFolder(), 'cache');
+    await packLoader(pack, cache).load('occasions');
+    edit(pack, 'steps.yaml', (text) => text.replaceAll('dcs.urgent-news', 'dcs.urgent-calls'));
+    await expect(packLoader(pack, cache).load('steps', 'occasions')).rejects.toThrow(
+      'dcs.urgent-news, which is no action',
+    );
+  });
+
+  test('two folders are kept apart', async () => {
+    const pack = packCopy();
+    const cache = join(temporaryFolder(), 'cache');
+    edit(pack, 'steps.yaml', (text) => text.replace(TITLE, 'title: Call the director of children'));
+    const ours = await titleOf(DATA, cache);
+    const theirs = await titleOf(pack, cache);
+    expect([ours, theirs]).toEqual([expect.stringMatching(/^Ring/), expect.stringMatching(/^Call/)]);
+    expect([await titleOf(DATA, cache), await titleOf(pack, cache)]).toEqual([ours, theirs]);
+  });
+});
+
+describe('the cache', () => {
+  test('gives what the files give, and is for its owner alone', async () => {
+    const { cache, files } = await filled();
+    expect(files).toHaveLength(12);
+    expect([mode(cache), ...new Set(files.map(mode))]).toEqual(['700', '600']);
+    const all = await shipped();
+    const names = Object.keys(all) as (keyof typeof all)[];
+    expect(await packLoader(DATA, cache).load(...names)).toEqual(all);
+  });
+
+  test('is read only as far as it is asked for', async () => {
+    const { cache, files } = await filled();
+    for (const file of files.filter((name) => !name.endsWith('-tips.json'))) rmSync(file);
+    await packLoader(DATA, cache).load('tips');
+    expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  const DAMAGE: readonly (readonly [string, (file: string) => void])[] = [
+    ['missing', (file) => rmSync(file)],
+    ['empty', (file) => writeFileSync(file, '')],
+    ['cut in half', (file) => writeFileSync(file, readFileSync(file).subarray(0, statSync(file).size / 2))],
+    [
+      'garbage',
+      (file) => writeFileSync(file, Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256))),
+    ],
+    ['another document', (file) => writeFileSync(file, '{"build":"source","built":{}}')],
+    ['null', (file) => writeFileSync(file, 'null')],
+    ['of another build', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('source', 'sourcf'))],
+    [
+      'a folder',
+      (file) => {
+        rmSync(file);
+        mkdirSync(join(file, 'inside'), { recursive: true });
+      },
+    ],
+  ];
+  test.each(DAMAGE)('%s is as good as none', async (_, damage) => {
+    const { cache, files } = await filled();
+    for (const file of files) damage(file);
+    const all = await shipped();
+    expect(await packLoader(DATA, cache).load('steps', 'occasions', 'councils')).toMatchObject({
+      steps: all.steps,
+      occasions: all.occasions,
+      councils: all.councils,
+    });
+    expect(readdirSync(cache).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('a character flipped anywhere is as good as none', async () => {
+    const { cache, files } = await filled();
+    const file = files.find((name) => name.endsWith('-tips.json')) ?? '';
+    const whole = readFileSync(file);
+    const { tips } = await shipped();
+    const wrong: number[] = [];
+    for (let round = 0; round < 40; round += 1) {
+      const at = (round * 7919) % whole.length;
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 0x01;
+      writeFileSync(file, bytes);
+      const loaded = await packLoader(DATA, cache).load('tips');
+      if (JSON.stringify(loaded.tips) !== JSON.stringify(tips)) wrong.push(at);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('that can not be written costs nothing but time', async () => {
+    const blocked = join(temporaryFolder(), 'file');
+    writeFileSync(blocked, 'in the way');
+    for (const cache of [blocked, join(blocked, 'cache')]) {
+      expect(await titleOf(DATA, cache)).toMatch(/^Ring the director/);
+      expect(await titleOf(DATA, cache)).toMatch(/^Ring the director/);
+    }
+    expect(readFileSync(blocked, 'utf8')).toBe('in the way');
+  });
+
+  test('in a home whose cache is a file, commands work', async () => {
+    const home = await startHome();
+    writeFileSync(join(home, 'cache'), 'in the way');
+    expect((await runInduct(['next'], { home, pack: packCopy() })).exit).toBe(0);
+    expect(existsSync(join(home, 'cache', 'x'))).toBe(false);
+  });
+
+  test("a copy that was left behind half written is in nobody's way", async () => {
+    const { cache, files } = await filled();
+    for (const file of files) {
+      rmSync(file);
+      writeFileSync(`${file}.${process.pid}.tmp`, 'half');
+    }
+    expect(await titleOf(DATA, cache)).toMatch(/^Ring the director/);
+    expect(await titleOf(DATA, cache)).toMatch(/^Ring the director/);
+    expect(readdirSync(cache).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
