@@ -1,0 +1,39 @@
+import { alreadySo, type Decision, recordFor } from '../../core/decision.ts';
+import { type Draft, draft } from '../../core/events.ts';
+import type { Plan, PlanAction } from '../../core/plan/types.ts';
+import { usage } from '../../core/problem.ts';
+
+/**
+ * Takes up an action again: nothing is recorded about it any more, but a document that is here stays here.
+ * @throws Problem (2) for what an answer made not applicable
+ */
+export function decideReopen(plan: Plan, action: PlanAction): Decision {
+  if (action.status === 'todo') return alreadySo(`${action.number} is already open.`);
+  if (action.skippedBy === 'answer') {
+    const [question = ''] = Object.keys(action.pack?.when ?? {});
+    throw usage(
+      `${action.number} is not applicable because of an answer: ${action.skippedBecause}.`,
+      `Change the answer: induct profile ${question}`,
+    );
+  }
+  const today = plan.today;
+  const meeting = plan.meetings.find((candidate) => candidate.action === action.id);
+  const attended = meeting?.dates.filter((entry) => entry.attended) ?? [];
+  const undone = attended.map((entry) =>
+    draft('meeting-attended', meeting?.id ?? '', meeting?.localName ?? meeting?.name ?? '', entry.date, {
+      date: entry.date,
+      attended: false,
+      apologies: false,
+      note: null,
+    }),
+  );
+  const dated = meeting !== undefined && action.status === 'arranged' && action.arrangedFor !== null;
+  if (dated) {
+    throw usage(`${action.number} has a date.`, `If it does not take place: induct meetings cancel ${action.number}`);
+  }
+  const own: Draft[] =
+    plan.progress.action.get(action.id)?.state === undefined || plan.progress.action.get(action.id)?.state === 'todo'
+      ? []
+      : [draft('reopened', action.id, action.title, today, { was: action.status })];
+  return recordFor(action, ...undone, ...own);
+}

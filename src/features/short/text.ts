@@ -1,0 +1,146 @@
+import { type CivilDate, sayDayDate, sayDayDateNear, sayRelative, sayTime } from '../../core/dates/index.ts';
+import { voiceOf } from '../../core/documents.ts';
+import { papersOutBy } from '../../core/papers.ts';
+import type { DiaryEntry, Waiting } from '../../core/plan/diary.ts';
+import type { Plan, PlanOccasion } from '../../core/plan/types.ts';
+import { sayHead } from '../../core/say-head.ts';
+import { sayOccasion, whatToType } from '../../core/say-occasion.ts';
+import { fill } from '../../core/voice.ts';
+import { type Block, heading, items, spaced, text } from '../../formats/terminal/blocks.ts';
+import type { ShortView } from './view.ts';
+
+/** How many of each list a screen has room for. */
+export type Room = { readonly late: number; readonly next: number; readonly diary: number; readonly waiting: number };
+
+/** From the fullest to the barest screen: the first that fits is taken. */
+export const ROOMS: readonly Room[] = [
+  { late: 6, next: 6, diary: 5, waiting: 3 },
+  { late: 5, next: 5, diary: 4, waiting: 2 },
+  { late: 4, next: 4, diary: 3, waiting: 2 },
+  { late: 3, next: 3, diary: 3, waiting: 1 },
+  { late: 3, next: 2, diary: 2, waiting: 1 },
+  { late: 2, next: 1, diary: 1, waiting: 1 },
+  { late: 1, next: 1, diary: 1, waiting: 0 },
+];
+
+/** The short view with so many lines in each list. Lists that are empty are left out, not shown as (0). */
+export function shortText(view: ShortView, room: Room): readonly Block[] {
+  const { plan } = view;
+  return spaced(
+    [text(`${sayHead(plan)}${sayDay(view)}`)],
+    [
+      ...occasions('LATE, BY DATES YOU SET OR BOOKED', view.late, room.late, plan),
+      ...occasions('OVERDUE, BY OUR SUGGESTED DATES', view.overdue, room.late, plan),
+      ...nextList(view, room.next),
+      ...diary(view, room.diary),
+      ...waiting(view, room.waiting),
+    ],
+    [text(sayDone(view)), text(sayEnding(view))],
+  );
+}
+
+function sayDay({ plan, workingDay, quietUntil }: ShortView): string {
+  if (quietUntil !== null) return `. Quiet until ${sayDayDate(quietUntil)}.`;
+  if (plan.induction.appointed > plan.today) {
+    const { appointed } = plan.induction;
+    return `: in the role from ${sayDayDateNear(appointed, plan.today)}, ${sayRelative(appointed, plan.today)}.`;
+  }
+  return workingDay === null ? '' : `: working day ${workingDay} of the first ten.`;
+}
+
+function occasions(title: string, list: readonly PlanOccasion[], most: number, plan: Plan): Block[] {
+  if (list.length === 0) return [];
+  const shown = list.slice(0, most).map((occasion) => sayOccasion(occasion, plan));
+  const words = voiceOf(plan).officer ? title.replace(' YOU SET', ' SET') : title;
+  const more =
+    list.length > most ? [text(`and ${list.length - most} more: induct status --overdue`, { indent: 2 })] : [];
+  return [heading(`${words} (${list.length})`), items(shown), ...more];
+}
+
+function nextList({ plan, next, quietUntil }: ShortView, most: number): Block[] {
+  if (next.length === 0) return [];
+  const title = quietUntil === null ? 'NEXT ACTIONS' : 'SET BY YOU';
+  return [
+    heading(voiceOf(plan).officer && quietUntil !== null ? 'SET BY HAND' : title),
+    items(next.slice(0, most).map((occasion) => sayOccasion(occasion, plan))),
+  ];
+}
+
+function diary({ plan, diary: entries }: ShortView, most: number): Block[] {
+  if (entries.length === 0) return [];
+  const rows = entries.slice(0, most).map((entry) => ({ label: sayWhenIs(entry), text: sayEntry(entry, plan) }));
+  const more = entries.length > most ? [text(`and ${entries.length - most} more: induct meetings`, { indent: 2 })] : [];
+  return [heading('IN THE DIARY'), items(rows), ...more];
+}
+
+function sayWhenIs({ date, time }: DiaryEntry): string {
+  const day = sayDayDate(date).padEnd(13);
+  return time === null ? day.trimEnd() : `${day} ${sayTime(time)}`;
+}
+
+/** What it is, in what role one goes, or how many points are left to talk through. */
+function sayEntry({ date, meeting, actions }: DiaryEntry, plan: Plan): string {
+  const [only] = actions;
+  if (meeting !== null) {
+    const name = meeting.localName ?? meeting.pack?.short ?? meeting.name;
+    const role = meeting.capacity === null ? '' : `, as ${AS[meeting.capacity]}`;
+    const number = only === undefined ? '' : `${only.number} `;
+    const out = papersOutBy(meeting, date, plan.calendar);
+    return `${number}${name}${role}${out === null ? '' : `; papers out by ${sayDayDate(out)}`}`;
+  }
+  if (actions.length === 1 && only !== undefined) return `${only.number} ${fill(only.name, voiceOf(plan))}`;
+  const sitting = plan.pack.occasions.find((entry) => actions.every((action) => entry.covers.includes(action.id)));
+  const step = plan.steps.find((candidate) => candidate.id === only?.step);
+  const name = sitting?.verb === 'do' ? fill(sitting.title, voiceOf(plan)) : (step?.title ?? '');
+  return `${name.replace('{count} ', '')}: ${actions.length} points left (${actions.map((action) => action.number).join(', ')})`;
+}
+
+const AS = {
+  member: 'a member',
+  chair: 'the chair',
+  'ex-officio': 'a member by office',
+  'speaking-right': 'a speaker without a vote',
+  observer: 'an observer',
+  witness: 'a witness',
+  guest: 'a guest',
+} as const;
+
+function waiting({ plan, waiting: list }: ShortView, most: number): Block[] {
+  if (list.length === 0 || most === 0) return [];
+  const lines = list.slice(0, most).map((entry) => ({ label: '', text: sayWaiting(entry, plan) }));
+  return [heading('WAITING FOR'), items(lines)];
+}
+
+function sayWaiting({ of, since, actions }: Waiting, plan: Plan): string {
+  const [only] = actions;
+  const whom = of === null ? '' : `, from ${of}`;
+  const asked = `since ${day(since, plan)}`;
+  if (actions.length === 1 && only !== undefined)
+    return `${only.number} ${fill(only.name, voiceOf(plan))}${whom}, ${asked}`;
+  const nouns: Record<string, string> = { document: 'documents', meeting: "meetings' dates" };
+  const noun = nouns[only?.kind ?? ''] ?? 'things';
+  return `${actions.length} ${noun}${whom}, ${asked}: induct status --step ${only?.number.split('.')[0] ?? ''}`;
+}
+
+function day(date: CivilDate, plan: Plan): string {
+  return sayDayDateNear(date, plan.today);
+}
+
+const MOST_NUMBERS = 6;
+
+function sayDone({ done }: ShortView): string {
+  if (done.length === 0) return 'Nothing recorded as done yet.';
+  const numbers = done.map((action) => action.number);
+  const listed = numbers.length > MOST_NUMBERS ? '' : ` (${numbers.join(', ')})`;
+  return `Done so far: ${done.length}${listed}.`;
+}
+
+function sayEnding(view: ShortView): string {
+  const [first] = [...view.late, ...view.overdue, ...view.next];
+  if (first === undefined) return 'Nothing is outstanding now. What was done: induct status --all';
+  const verb = first.verb === 'ask' ? 'Sent' : 'Done';
+  const command = first.chase
+    ? 'Come? induct got 6.1, for example'
+    : `${verb}? induct ${first.verb === 'ask' ? 'ask' : 'done'} ${whatToType(first)}`;
+  return `${command}     All of it: induct status     Help: induct help`;
+}

@@ -1,0 +1,98 @@
+import { type Command, isSet, textOption } from '../../commands.ts';
+import { buildCalendar } from '../../core/dates/index.ts';
+import { type Answers, decideAnswers } from '../../core/decide-answers.ts';
+import { toJson } from '../../formats/json.ts';
+import { BLANK, text } from '../../formats/terminal/blocks.ts';
+import { giveReceipt, sayWhose } from '../../session/receipt.ts';
+import type { Session } from '../../session/session.ts';
+import { withDefaults } from './defaults.ts';
+import { FirstStart } from './first-start.ts';
+import { questionOptions, readFlags } from './flags.ts';
+import { askMissing, checkAnswers } from './interview.ts';
+import { answersText, changedText, firstScreen } from './text.ts';
+import { buildFirst } from './view.ts';
+
+/** `induct start`: asks, checks, saves, and shows what is first. */
+export const start: Command = {
+  name: 'start',
+  group: 'Every day',
+  about: 'Answer a few questions, and see what to do first',
+  first: true,
+  options: [
+    { flags: '--region <name>', about: 'the region of a council that is not on the list' },
+    { flags: '--yes', about: 'take the usual answer to whatever is not given' },
+    { flags: '--new', about: 'for another portfolio holder, beside those kept already' },
+  ],
+  moreOptions: async (packs) => questionOptions((await packs.load('questions')).questions),
+  examples: [
+    'induct start',
+    'induct start --council Leeds --appointed 2026-05-20 --yes',
+    'induct start --typing officer --name "Aisha Khan" --council Camden --appointed today --yes',
+    'induct start --new --name "Tom Reed" --council Leeds --appointed "20 May" --yes',
+  ],
+  run: async (session, input) => {
+    const sections = await session.host.packs().load('questions', 'councils', 'bankHolidays');
+    const context = { today: session.today, councils: sections.councils, region: textOption(input, 'region') };
+    const given = readFlags(sections.questions, input, context);
+    const first = await FirstStart.find(session, sections.questions, isSet(input, 'new'));
+    if (first === null) return startAgain(session, given);
+
+    const known = new Map([...first.saved, ...given]);
+    const calendar = buildCalendar(sections.bankHolidays);
+    if (isSet(input, 'yes') || !session.canAsk) {
+      const choice = {
+        questions: sections.questions,
+        calendar,
+        yes: isSet(input, 'yes'),
+        another: isSet(input, 'new'),
+      };
+      await first.finish(withDefaults(session, known, choice));
+    } else {
+      await first.open();
+      if (first.saved.size > 0) {
+        session.tell([text('Carrying on. Answered so far:'), ...answersText(sections.questions, first.saved)]);
+      }
+      first.keep(given);
+      const keep = (question: string, answer: Parameters<typeof first.keepOne>[1]) => first.keepOne(question, answer);
+      const interview = { ...sections, ...context, calendar, keep, prompter: await session.prompter() };
+      await first.finish(await checkAnswers(interview, await askMissing(interview, known)));
+      session.tell([BLANK]);
+    }
+    await showFirst(session);
+  },
+};
+
+/** A second `start`: shows the answers, and changes only what is given. */
+async function startAgain(session: Session, given: Answers): Promise<void> {
+  const recorded = await session.record((plan) =>
+    decideAnswers(given, plan.pack.questions, plan.progress, plan.today, false),
+  );
+  const { after, drafts } = recorded;
+  if (session.flags.json || drafts.length > 0) return giveReceipt(session, recorded, changedText(recorded));
+  const answers = new Map([...after.progress.answer].map(([id, { answer }]) => [id, answer]));
+  await session.show(
+    () => null,
+    () => [
+      text('There is a plan already. These are the answers it rests on:'),
+      ...answersText(after.pack.questions, answers),
+      text('Change one: induct profile dcs_post vacant'),
+      text('For another portfolio holder: induct start --new'),
+    ],
+  );
+}
+
+/** The first screen. With --json the document of every recording command, with the plan that was made. */
+async function showFirst(session: Session): Promise<void> {
+  const plan = await session.plan();
+  if (session.flags.json) {
+    const created = [{ type: 'induction', id: plan.induction.id }];
+    session.host.out.write(toJson({ schema: 'induct.changed/1', today: plan.today, changed: [], created }));
+    return;
+  }
+  const view = buildFirst(plan);
+  const whose = await sayWhose(session, plan);
+  await session.show(
+    () => null,
+    () => firstScreen(view, whose),
+  );
+}

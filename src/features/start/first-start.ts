@@ -1,0 +1,79 @@
+import { type Answers, type AnswerValue, decideAnswers } from '../../core/decide-answers.ts';
+import { draft } from '../../core/events.ts';
+import type { Question } from '../../core/pack.ts';
+import type { Session } from '../../session/session.ts';
+import type { Store } from '../../store/store.ts';
+import { NOTICE } from './notice.ts';
+
+/** A plan in the making: its answers are kept one by one, and `finish` makes it a plan. */
+export class FirstStart {
+  /** What was answered before an interruption. */
+  readonly saved: Answers;
+  readonly #session: Session;
+  readonly #questions: readonly Question[];
+  #induction: string | null;
+  #store: Store | null;
+
+  private constructor(
+    session: Session,
+    questions: readonly Question[],
+    begun: { readonly store: Store | null; readonly induction: string | null },
+  ) {
+    this.#session = session;
+    this.#questions = questions;
+    this.#store = begun.store;
+    this.#induction = begun.induction;
+    const progress = begun.induction === null ? null : begun.store?.snapshot(begun.induction).progress;
+    this.saved = new Map([...(progress?.answer ?? [])].map(([id, { answer }]) => [id, answer]));
+  }
+
+  /**
+   * The plan to begin or to carry on with; null when the current holder's is finished.
+   * @param another true for a further holder; one that was begun and not finished is carried on with
+   */
+  static async find(session: Session, questions: readonly Question[], another: boolean): Promise<FirstStart | null> {
+    const store = await session.host.openStore({ create: false });
+    const current = store?.current() ?? null;
+    const finished = store !== null && current !== null && store.isStarted(current);
+    if (finished && !another) return null;
+    return new FirstStart(session, questions, { store, induction: finished ? null : current });
+  }
+
+  /** Makes the record's file if there is none, and shows the notice, once a folder. It never waits for an answer. */
+  async open(): Promise<Store> {
+    this.#store ??= await this.#session.host.openStore({ create: true });
+    if (this.#store === null) throw new Error('the record was not made');
+    if (this.#store.setting('notice') === null) {
+      this.#session.tell(NOTICE);
+      this.#store.keepSetting('notice', this.#session.today);
+    }
+    return this.#store;
+  }
+
+  /** Keeps one answer the moment it is given. `open` comes first. */
+  keepOne(question: string, answer: AnswerValue): void {
+    this.keep(new Map([[question, answer]]));
+  }
+
+  keep(answers: Answers): void {
+    if (answers.size > 0) this.#append(answers, false);
+  }
+
+  /** Keeps what is not kept yet, and makes it a plan. */
+  async finish(answers: Answers): Promise<void> {
+    await this.open();
+    this.#append(answers, true);
+  }
+
+  #append(answers: Answers, last: boolean): void {
+    const store = this.#store;
+    if (store === null) throw new Error('the record is not open');
+    const stamp = this.#session.stamp(answers.get('typing') === 'officer' ? 'officer' : 'holder');
+    this.#induction ??= store.create(stamp);
+    const { progress, version } = store.snapshot(this.#induction);
+    const { today } = this.#session;
+    const drafts = decideAnswers(answers, this.#questions, progress, today, true);
+    if (last) drafts.push(draft('started', '', 'Start', today, { notice: true }));
+    if (drafts.length > 0) store.append(this.#induction, drafts, stamp, version);
+  }
+}

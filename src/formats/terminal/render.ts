@@ -1,0 +1,73 @@
+import type { Block, Item } from './blocks.ts';
+import { pad, widthOf, wrap } from './measure.ts';
+import { renderTable } from './render-table.ts';
+import { visible } from './safe.ts';
+import type { Style } from './style.ts';
+
+/** `plain`: no alignment and no wrapping, one fact a line, the words as typed. `width` counts columns. */
+export type Layout = { readonly width: number; readonly style: Style; readonly plain: boolean };
+
+/** Wider lines are hard to read, however wide the terminal. */
+const WIDEST = 80;
+/** Below this a right column leaves no room for the text. */
+const NARROW = 60;
+const INDENT = 2;
+const GAP = 2;
+
+/** The blocks as lines of text, ending in a line feed; empty for none. */
+export function render(blocks: readonly Block[], layout: Layout): string {
+  const lines = blocks.flatMap((block) => renderBlock(block, layout)).map((line) => line.trimEnd());
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function renderBlock(block: Block, layout: Layout): string[] {
+  const { style } = layout;
+  const width = layout.plain ? Number.POSITIVE_INFINITY : Math.min(layout.width, WIDEST);
+  switch (block.type) {
+    case 'blank':
+      return layout.plain ? [] : [''];
+    case 'heading':
+      return wrap(visible(block.text), width).map(style.heading);
+    case 'text': {
+      const lead = ' '.repeat(layout.plain ? 0 : (block.indent ?? 0));
+      const lines = wrap(visible(block.text), width - lead.length);
+      return lines.map((line) => lead + (block.strong ? style.strong(line) : line));
+    }
+    case 'items':
+      return layout.plain ? block.items.flatMap(plainItem) : alignedItems(block.items, width);
+    case 'table':
+      return renderTable(block.table, { ...layout, width });
+  }
+}
+
+function plainItem(item: Item): string[] {
+  const parts = [item.label, item.text, item.note, item.right].map((part) => visible(part ?? '')).filter(Boolean);
+  return [parts.join('  '), ...(item.under ?? []).map((line) => `  ${visible(line)}`)];
+}
+
+function alignedItems(list: readonly Item[], width: number): string[] {
+  const labels = Math.min(Math.max(...list.map((item) => widthOf(visible(item.label)))), 24);
+  const rights = Math.max(...list.map((item) => widthOf(visible(item.right ?? ''))));
+  const start = labels === 0 ? INDENT : INDENT + labels + GAP;
+  return list.flatMap((item) => {
+    const label = visible(item.label);
+    const first = labels === 0 ? ' '.repeat(INDENT) : `${' '.repeat(INDENT)}${pad(label, labels)}${' '.repeat(GAP)}`;
+    const under = (item.under ?? []).flatMap((line) => wrap(visible(line), width - start));
+    const body = [...itemLines(item, width - widthOf(first), rights, width), ...under];
+    return body.map((line, index) => (index === 0 ? first + line : ' '.repeat(start) + line));
+  });
+}
+
+function itemLines(item: Item, room: number, rights: number, width: number): string[] {
+  const text = visible(item.text);
+  const right = visible(item.right ?? '');
+  const note = visible(item.note ?? '');
+  if (width < NARROW || widthOf(right) > room / 2) {
+    const words = note === '' ? text : `${text} (${note})`;
+    return [...wrap(words, room), ...(right === '' ? [] : wrap(right, room))];
+  }
+  if (right === '' && note === '') return wrap(text, room);
+  const tail = note === '' ? pad(right, rights) : `${note}${' '.repeat(GAP * 2)}${pad(right, rights)}`;
+  const lines = wrap(text, room - widthOf(tail) - GAP);
+  return lines.map((line, index) => (index === 0 ? pad(line, room - widthOf(tail)) + tail : line));
+}

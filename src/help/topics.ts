@@ -1,0 +1,105 @@
+import { type Block, heading, items, spaced, text } from '../formats/terminal/blocks.ts';
+
+/** What `induct help <topic>` explains, beside the commands. */
+export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
+  dates: () =>
+    spaced(
+      [heading('DATES')],
+      [
+        text(
+          'Suggested dates count working days from the appointment, without weekends and the bank holidays of England. They are our suggestion, not the LGA\'s, and you can change every one: induct due 3.2 "12 June".',
+        ),
+      ],
+      [
+        text(
+          'Type a date as 2026-06-04, 4 June, 4 June 2026, 4/6/2026, 4/6/26 or 4 6 2026: the day always comes first. Or today, tomorrow, yesterday, next monday, in 3 days. A time may follow: "4 June 4:30pm".',
+        ),
+        text(
+          'Without a year, --on takes the latest such day that is not ahead; every other flag the earliest that is not past.',
+        ),
+      ],
+      [
+        text(
+          'In quiet weeks (induct quiet add "27 July" "1 September" --why recess) suggested dates move to the first working day back. Dates you set stay.',
+        ),
+      ],
+    ),
+  privacy: () =>
+    spaced(
+      [heading('PRIVACY')],
+      [
+        text(
+          'Everything stays in one folder on this computer that only you can read. induct never goes to the network: no account, no telemetry.',
+        ),
+        text(
+          'Write nothing that could identify a child or a family. Text that looks as if it did is asked about first.',
+        ),
+        text(
+          'What you write about council business may have to be released if someone asks for it, and people you name may ask to see it. Party matters do not belong here.',
+        ),
+        text(
+          'A private note (induct note 3.2 "..." --private) stays out of everything that is made for others. It stays in the record.',
+        ),
+      ],
+    ),
+  accessibility: () =>
+    spaced(
+      [heading('ACCESSIBILITY')],
+      [
+        items([
+          {
+            label: '--accessible',
+            text: 'questions as numbered lines, nothing redrawn, no escape sequence. Also INDUCT_ACCESSIBLE=1, or TERM=dumb',
+          },
+          { label: '--plain', text: 'no colour, no alignment, one fact a line' },
+          { label: '--no-color', text: 'no colour; so does NO_COLOR=1. Colour never says what a word does not' },
+          { label: '--json', text: 'for other programs' },
+        ]),
+      ],
+      [text('Every question of induct start is also a flag, so that nothing needs to be asked.')],
+    ),
+  'exit-codes': () =>
+    spaced(
+      [heading('EXIT CODES')],
+      [
+        items([
+          { label: '0', text: 'done, or nothing to do' },
+          { label: '1', text: 'a defect in induct' },
+          { label: '2', text: 'the call or something in it is wrong' },
+          { label: '3', text: 'there is no plan yet: induct start' },
+          {
+            label: '4',
+            text: 'the data or the surroundings are at fault: a damaged record, a list with mistakes, a full disk, no permission',
+          },
+          { label: '5', text: 'another induct is writing to the record' },
+          { label: '129, 130, 143', text: 'stopped by a signal (HUP, INT, TERM)' },
+        ]),
+      ],
+    ),
+  json: () =>
+    spaced(
+      [heading('JSON')],
+      [
+        text(
+          'With --json every command prints one document on standard output, and an error prints one on standard error. Each names its schema. Dates are YYYY-MM-DD.',
+        ),
+      ],
+      [
+        items([
+          { label: 'induct.status/1', text: 'counts, overdue, next, steps with every action' },
+          { label: 'induct.next/1', text: 'next: occasions' },
+          { label: 'induct.short/1', text: 'bare induct: quietUntil, overdue, next, diary, waiting' },
+          { label: 'induct.show/1', text: 'action, step or occasion' },
+          { label: 'induct.changed/1', text: 'every recording command: changed, created' },
+          { label: 'induct.meetings/1', text: 'meetings' },
+          { label: 'induct.adviser/1', text: 'region, adviser, asListed; advisers with --all' },
+          { label: 'induct.history/1', text: 'events, newest first' },
+          { label: 'induct.profile/1', text: 'answers' },
+          { label: 'induct.holders/1', text: 'holders' },
+          { label: 'induct.quiet/1', text: 'quiet' },
+          { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
+          { label: 'induct.error/1', text: 'error: code (the exit code), message, hint' },
+        ]),
+      ],
+    ),
+};

@@ -1,0 +1,126 @@
+import { existsSync, fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { isCivilDate } from '../core/dates/index.ts';
+import { usage } from '../core/problem.ts';
+import { packLoader } from '../packs/load.ts';
+import type { Store } from '../store/store.ts';
+import type { Host, Output } from './host.ts';
+import { type Folders, foldersOf } from './paths.ts';
+
+/** What the program's own folder gives: its version, and the list shipped with it. */
+type Place = { readonly version: string; readonly data: string };
+
+/** The real host: this process's streams, environment, clock and files. `program` is the program's own folder. */
+export async function nodeHost(program: string): Promise<Host & { readonly close: () => void }> {
+  const { env } = process;
+  const place = placeOf(program);
+  const platform = env.INDUCT_HOME ? null : await platformFolders();
+  const folders = () => foldersOf(env, () => platform as Folders);
+  let store: Store | null = null;
+  let asked = false;
+  return {
+    env,
+    version: place.version,
+    out: output(1, () => process.stdout),
+    err: output(2, () => process.stderr),
+    get inputIsTerminal() {
+      return isTerminal(0, () => process.stdin);
+    },
+    today: () => todayOf(env.INDUCT_TODAY),
+    now: () => new Date().toISOString(),
+    home: () => folders().home,
+    packs: () => packLoader(env.INDUCT_PACK ? resolve(env.INDUCT_PACK) : place.data, folders().cache),
+    openStore: async (options) => {
+      const { Store } = await import('../store/store.ts');
+      store ??= await Store.open(folders().home, options);
+      return store;
+    },
+    makePrompter: async (manner) => {
+      asked ||= manner !== 'none';
+      if (manner === 'inquirer') {
+        const { inquirerPrompter } = await import('./prompts/inquirer.ts');
+        return inquirerPrompter({ input: process.stdin, output: process.stderr });
+      }
+      if (manner === 'lines') {
+        const { linePrompter } = await import('./prompts/lines.ts');
+        return linePrompter({ input: process.stdin, write: (text) => writeAll(2, text) });
+      }
+      return (await import('./prompts/none.ts')).noPrompter;
+    },
+    close: () => {
+      store?.close();
+      if (asked) process.stdin.destroy();
+    },
+  };
+}
+
+function placeOf(program: string): Place {
+  const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string };
+  return { version, data: join(program, 'data') };
+}
+
+/** The nearest folder upwards that holds the program's package.json. */
+export function programFolder(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'data'))) return folder;
+    if (folder === dirname(folder)) return from;
+  }
+}
+
+/** env-paths is the door to the platform's folders; "" keeps it from adding a suffix of its own. */
+async function platformFolders(): Promise<Folders> {
+  const { default: envPaths } = await import('env-paths');
+  const { data, cache } = envPaths('induct', { suffix: '' });
+  return { home: data, cache };
+}
+
+function todayOf(given: string | undefined): string {
+  if (given === undefined || given === '') {
+    const now = new Date();
+    const two = (part: number) => String(part).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+  if (!isCivilDate(given)) throw usage(`INDUCT_TODAY is "${given}". It must be a date such as 2026-06-04.`);
+  return given;
+}
+
+function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  return {
+    write: (text) => writeAll(descriptor, text),
+    get isTerminal() {
+      return isTerminal(descriptor, stream);
+    },
+    get columns() {
+      return isTerminal(descriptor, stream) ? stream().columns : undefined;
+    },
+  };
+}
+
+/**
+ * Building a standard stream costs a tenth of a start, so it is asked only where it may be a terminal: not for a
+ * file, a pipe or the null device.
+ */
+function isTerminal(descriptor: 0 | 1 | 2, stream: () => { readonly isTTY?: boolean }): boolean {
+  try {
+    const device = fstatSync(descriptor);
+    if (!device.isCharacterDevice()) return false;
+    if (process.platform !== 'win32' && device.rdev === statSync('/dev/null').rdev) return false;
+    return stream().isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes everything at once and at once: process.stdout costs a fifth of a start, and loses what a full disk refuses. */
+function writeAll(descriptor: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let done = 0;
+  while (done < bytes.length) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

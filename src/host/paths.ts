@@ -1,0 +1,23 @@
+import { isAbsolute, parse, resolve } from 'node:path';
+import { usage } from '../core/problem.ts';
+
+/** Where everything is written: the record's folder, and the cache's. */
+export type Folders = { readonly home: string; readonly cache: string };
+
+/**
+ * The folders in use. INDUCT_HOME holds everything, the cache included; without it the platform's folders for data
+ * and cache that neither roam nor sync.
+ * @throws Problem (2) for an INDUCT_HOME that is not an absolute path, or is a whole disk
+ */
+export function foldersOf(env: Readonly<Record<string, string | undefined>>, platformFolders: () => Folders): Folders {
+  const home = env.INDUCT_HOME;
+  if (home === undefined || home === '') return platformFolders();
+  if (!isAbsolute(home)) {
+    throw usage(`INDUCT_HOME is "${home}", which is not a full path.`, `Write it in full, such as ${resolve(home)}`);
+  }
+  const tidy = resolve(home);
+  if (tidy === parse(tidy).root) {
+    throw usage(`INDUCT_HOME is "${home}", the whole disk.`, 'Choose a folder of its own.');
+  }
+  return { home: tidy, cache: resolve(tidy, 'cache') };
+}

@@ -1,0 +1,136 @@
+/** The only door to commander. */
+import { Command as Commander, Option as CommanderOption } from 'commander';
+import type { Command, Input, Option } from './commands.ts';
+import { COMMANDS, shortView } from './features/index.ts';
+import type { Block } from './formats/terminal/blocks.ts';
+import { firstHelp } from './help/first.ts';
+import type { PackLoader } from './packs/load.ts';
+import { type Flags, NO_FLAGS } from './session/flags.ts';
+import type { Session } from './session/session.ts';
+
+/** The flags that stand on every command. */
+export const GLOBAL_OPTIONS: readonly Option[] = [
+  { flags: '--json', about: 'one JSON document on standard output' },
+  { flags: '--plain', about: 'no colour, no alignment, one fact a line' },
+  { flags: '--color', about: 'colour, whatever the terminal says' },
+  { flags: '--no-color', about: 'no colour' },
+  { flags: '--no-input', about: 'never ask; what is missing is an error' },
+  { flags: '--accessible', about: 'for screen readers: questions as numbered lines, nothing redrawn' },
+  { flags: '--holder <name>', about: 'for this holder, where several are kept' },
+];
+
+/** What the program hands out while it parses: where help goes, and how wide. */
+export type Surroundings = {
+  readonly writeHelp: (text: string) => void;
+  readonly width: number;
+  /** True when the call asks for help, which nothing may prevent. */
+  readonly wantsHelp: boolean;
+  readonly packs: () => PackLoader;
+  readonly render: (blocks: readonly Block[]) => string;
+  readonly session: (flags: Flags) => Session;
+};
+
+/**
+ * Parses the command line and runs the command it names.
+ * @throws CommanderError for a call that is wrong, and whatever the command throws
+ */
+export async function runProgram(argv: readonly string[], around: Surroundings): Promise<void> {
+  const name = commandName(argv);
+  const known = name !== undefined && Object.hasOwn(COMMANDS, name);
+  const program = base(new Commander('induct'), around);
+  program.usage('[command] [flags]').argument('[command]').allowExcessArguments(true);
+  program.helpOption('-h, --help', 'show help').helpCommand(false);
+  const loaders = known && name !== undefined ? [COMMANDS[name]] : name === undefined ? [] : Object.values(COMMANDS);
+  for (const load of loaders) if (load !== undefined) program.addCommand(await build(await load(), around));
+  if (name === 'help') {
+    const { runHelp } = await import('./help/command.ts');
+    const words = argv.filter((arg) => !arg.startsWith('-')).slice(1);
+    return runHelp(words, program, GLOBAL_OPTIONS, around);
+  }
+  program.helpInformation = () => around.render(firstHelp());
+  program.action(async (word: string | undefined) => {
+    if (word !== undefined) program.error(`unknown command '${word}'`, { code: 'commander.unknownCommand' });
+    await (await shortView()).run(around.session(flagsOf(program)), { args: [], options: {} });
+  });
+  await program.parseAsync([...argv], { from: 'user' });
+}
+
+/** The first word that is no flag and no flag's value. */
+function commandName(argv: readonly string[]): string | undefined {
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    if (word === '--holder') index += 1;
+    else if (!word.startsWith('-')) return word;
+  }
+  return undefined;
+}
+
+/** One declared command as commander has it, with its subcommands. */
+export async function build(declared: Command, around: Surroundings): Promise<Commander> {
+  const command = base(new Commander(declared.name), around);
+  command.description(declared.about).helpOption('-h, --help', 'show this help').helpCommand(false);
+  for (const argument of declared.args?.split(' ') ?? []) command.argument(argument);
+  for (const option of [...(declared.options ?? []), ...(await moreOptions(declared, around))])
+    addOption(command, option);
+  for (const subcommand of declared.subcommands ?? []) command.addCommand(await build(subcommand, around));
+  const examples = declared.examples.map((example) => `  ${example}`).join('\n');
+  command.addHelpText(
+    'after',
+    `\nExamples:\n${examples}\n\nEvery command also takes --json, --plain and others: induct help flags`,
+  );
+  command.action(async (...given: unknown[]) => {
+    const args = given
+      .slice(0, -2)
+      .flat()
+      .filter((arg): arg is string => typeof arg === 'string');
+    const input: Input = { args, options: command.opts() };
+    await declared.run(around.session(flagsOf(command)), input);
+  });
+  return command;
+}
+
+/** Help must work with a list that is broken: then only the flags that need no list are shown. */
+async function moreOptions(declared: Command, around: Surroundings): Promise<readonly Option[]> {
+  if (declared.moreOptions === undefined) return [];
+  try {
+    return await declared.moreOptions(around.packs());
+  } catch (error) {
+    if (around.wantsHelp) return [];
+    throw error;
+  }
+}
+
+function base(command: Commander, around: Surroundings): Commander {
+  command.exitOverride();
+  command.configureOutput({ writeOut: around.writeHelp, writeErr: () => {}, outputError: () => {} });
+  command.configureHelp({ helpWidth: Math.min(around.width, 80), minWidthToWrap: 20, showGlobalOptions: false });
+  command.showSuggestionAfterError(true);
+  for (const option of GLOBAL_OPTIONS) addOption(command, { ...option, hidden: true });
+  return command;
+}
+
+function addOption(command: Commander, option: Option): void {
+  const built = new CommanderOption(option.flags, option.about).hideHelp(option.hidden === true);
+  if (option.many === true) {
+    built.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  }
+  command.addOption(built);
+}
+
+/** The global flags, given before the command's name or after it. */
+function flagsOf(command: Commander): Flags {
+  const given: Record<string, unknown> = {};
+  for (let at: Commander | null = command; at !== null; at = at.parent) {
+    for (const [name, value] of Object.entries(at.opts())) {
+      if (at.getOptionValueSource(name) === 'cli' && given[name] === undefined) given[name] = value;
+    }
+  }
+  return {
+    json: given.json === true,
+    plain: given.plain === true,
+    color: given.color as boolean | undefined,
+    input: given.input !== false,
+    accessible: given.accessible === true,
+    holder: (given.holder as string | undefined) ?? NO_FLAGS.holder,
+  };
+}

@@ -1,0 +1,131 @@
+import { buildCalendar, type CivilDate } from '../core/dates/index.ts';
+import { headOf, type Notes } from '../core/documents.ts';
+import type { Draft } from '../core/events.ts';
+import { buildPlan } from '../core/plan/build.ts';
+import type { Plan } from '../core/plan/types.ts';
+import { Problem } from '../core/problem.ts';
+import { toJson } from '../formats/json.ts';
+import type { Block } from '../formats/terminal/blocks.ts';
+import type { Host } from '../host/host.ts';
+import type { Prompter } from '../host/prompts/prompter.ts';
+import type { Stamp, Store } from '../store/store.ts';
+import type { Flags } from './flags.ts';
+import { findHolder } from './holder.ts';
+import { isAccessible, layoutOf, paint } from './screen.ts';
+
+/** The plan, and the version of the record it was built from. */
+export type Gathered = { readonly plan: Plan; readonly store: Store; readonly version: number };
+
+/** What recording did: the plan as it was and as it is, and what was written. */
+export type Recorded = { readonly before: Plan; readonly after: Plan; readonly drafts: readonly Draft[] };
+
+const MOST_TRIES = 20;
+
+/** One run of one command: gathers, records, says. Everything a command needs from outside it gets through here. */
+export class Session {
+  readonly host: Host;
+  readonly flags: Flags;
+  #prompter: Prompter | null = null;
+
+  constructor(host: Host, flags: Flags) {
+    this.host = host;
+    this.flags = flags;
+  }
+
+  get today(): CivilDate {
+    return this.host.today();
+  }
+
+  /** The record, or the error that says how to begin (3). */
+  async store(): Promise<Store> {
+    const store = await this.host.openStore({ create: false });
+    if (store === null) throw noPlan();
+    return store;
+  }
+
+  /** The plan of the holder meant: --holder, INDUCT_HOLDER, or the current one. @throws Problem (3) before `start` */
+  async gather(): Promise<Gathered> {
+    const store = await this.store();
+    const induction = findHolder(store, this.flags.holder ?? this.host.env.INDUCT_HOLDER);
+    if (induction === null || !store.isStarted(induction)) throw noPlan(induction !== null);
+    const { progress, version } = store.snapshot(induction);
+    const sections = await this.host.packs().load('steps', 'occasions', 'meetings', 'questions', 'bankHolidays');
+    const calendar = buildCalendar(sections.bankHolidays);
+    const plan = buildPlan({ pack: sections, induction, progress, today: this.today, calendar });
+    return { plan, store, version };
+  }
+
+  async plan(): Promise<Plan> {
+    return (await this.gather()).plan;
+  }
+
+  /**
+   * Gathers, decides, and appends what was decided in one transaction. When something else was recorded meanwhile,
+   * all of it is done again on what is so now: nothing is lost, and nothing is decided on an old state.
+   */
+  async record(decide: (plan: Plan) => readonly Draft[]): Promise<Recorded> {
+    const { Stale } = await import('../store/store.ts');
+    for (let attempt = 1; ; attempt += 1) {
+      const { plan, store, version } = await this.gather();
+      const drafts = decide(plan);
+      if (drafts.length === 0) return { before: plan, after: plan, drafts };
+      try {
+        store.append(plan.induction.id, drafts, this.stamp(plan.induction.typing), version);
+        return { before: plan, after: await this.plan(), drafts };
+      } catch (error) {
+        if (!(error instanceof Stale) || attempt >= MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  stamp(by: 'holder' | 'officer'): Stamp {
+    return { by, at: this.host.now() };
+  }
+
+  async notes(plan: Plan): Promise<Notes> {
+    return (await this.store()).notes(plan.induction.id);
+  }
+
+  /** A result: the document with --json, else the words. Only the one asked for is built. */
+  async show(document: () => unknown | Promise<unknown>, words: () => readonly Block[]): Promise<void> {
+    if (this.flags.json) this.host.out.write(toJson(await document()));
+    else this.host.out.write(paint(this.host, this.flags, this.host.out, words()));
+  }
+
+  /** A receipt, a notice or a hint, on standard error. Left out with --json, whose document says it all. */
+  tell(blocks: readonly Block[]): void {
+    if (!this.flags.json) this.host.err.write(paint(this.host, this.flags, this.host.err, blocks));
+  }
+
+  /** How wide results are, for screens that fit themselves to a number of lines. */
+  layout() {
+    return layoutOf(this.host, this.flags, this.host.out);
+  }
+
+  /** The head of a document that needs no plan. */
+  headWithoutPlan(schema: string): { schema: string; today: CivilDate } {
+    return { schema, today: this.today };
+  }
+
+  head(schema: string, plan: Plan) {
+    return headOf(schema, plan);
+  }
+
+  /** Whether a person can be asked: both ends are a terminal, and nobody said not to. */
+  get canAsk(): boolean {
+    return this.flags.input && this.host.inputIsTerminal && this.host.err.isTerminal;
+  }
+
+  async prompter(): Promise<Prompter> {
+    const manner = !this.canAsk ? 'none' : isAccessible(this.host, this.flags) ? 'lines' : 'inquirer';
+    this.#prompter ??= await this.host.makePrompter(manner);
+    return this.#prompter;
+  }
+}
+
+/** Before `start`, or in the middle of it: exit code 3. */
+export function noPlan(begun = false): Problem {
+  return begun
+    ? new Problem(3, 'The first questions are not all answered yet.', 'Carry on with: induct start')
+    : new Problem(3, 'There is no plan yet.', 'Begin with: induct start');
+}

@@ -1,0 +1,113 @@
+import { type Draft, type JournalEvent, kindOf } from '../core/events.ts';
+import { FOLDED_KINDS, fold } from '../core/progress.ts';
+import { hashOf, randomId } from './crypto.ts';
+import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
+import type { Database } from './sqlite.ts';
+
+/** Who records, and the real time in UTC. */
+export type Stamp = { readonly by: 'holder' | 'officer'; readonly at: string };
+
+/**
+ * Writes drafts into the journal as one change, folds them into the progress table and brings the digest up to date.
+ * To be called inside a transaction.
+ * @returns the id of the change
+ */
+export function appendEvents(database: Database, induction: string, drafts: readonly Draft[], stamp: Stamp): string {
+  const change = randomId();
+  const insert = database.prepare(
+    `INSERT INTO events (id, change, induction, type, kind, subject, title, at, on_date, recorded_by, body, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const { digest } = database.prepare('SELECT digest FROM inductions WHERE id = ?').get(induction) as {
+    digest: Buffer;
+  };
+  for (const draft of drafts.map(asKept)) {
+    const id = randomId();
+    const { type, subject, title, on } = draft;
+    const kind = kindOf(type);
+    const body = JSON.stringify(draft.body);
+    const { at, by } = stamp;
+    const hash = hashOf([id, change, induction, type, kind, subject, title, at, on, by, body]);
+    insert.run(id, change, induction, type, kind, subject, title, at, on, by, body, hash);
+    for (const [index, byte] of hash.entries()) digest[index] = (digest[index] ?? 0) ^ byte;
+    foldInto(database, induction, draft);
+  }
+  database
+    .prepare('UPDATE inductions SET events = events + ?, digest = ? WHERE id = ?')
+    .run(drafts.length, digest, induction);
+  return change;
+}
+
+/** SQLite keeps half a surrogate pair as U+FFFD, and the hash must be that of what is kept. */
+function asKept(draft: Draft): Draft {
+  return { ...draft, title: Buffer.from(draft.title).toString() };
+}
+
+/** The digest of an induction without events. */
+export const EMPTY_DIGEST = Buffer.alloc(32);
+
+function foldInto(database: Database, induction: string, draft: Draft): void {
+  const kind = kindOf(draft.type);
+  if (!(FOLDED_KINDS as readonly string[]).includes(kind)) return;
+  const row = database
+    .prepare('SELECT state FROM progress WHERE induction = ? AND kind = ? AND subject = ?')
+    .get(induction, kind, draft.subject) as { state: string } | undefined;
+  keepState(database, induction, kind, draft.subject, fold(row === undefined ? null : JSON.parse(row.state), draft));
+}
+
+function keepState(database: Database, induction: string, kind: string, subject: string, state: unknown): void {
+  if (state === null || state === undefined) {
+    database
+      .prepare('DELETE FROM progress WHERE induction = ? AND kind = ? AND subject = ?')
+      .run(induction, kind, subject);
+    return;
+  }
+  database
+    .prepare('INSERT OR REPLACE INTO progress (induction, kind, subject, state) VALUES (?, ?, ?, ?)')
+    .run(induction, kind, subject, JSON.stringify(state));
+}
+
+/** An event counts while no later event takes its change back. */
+export const NOT_UNDONE = `NOT EXISTS (
+  SELECT 1 FROM events AS back
+  WHERE back.induction = events.induction AND back.kind = 'change' AND back.subject = events.change
+)`;
+
+/**
+ * The last change that is not taken back yet; null when there is none left, or when it is `start` itself.
+ * @returns its events, in the order they were recorded
+ */
+export function lastChange(database: Database, induction: string): readonly JournalEvent[] | null {
+  const row = database
+    .prepare(
+      `SELECT change FROM events WHERE induction = ? AND kind <> 'change' AND ${NOT_UNDONE} ORDER BY seq DESC LIMIT 1`,
+    )
+    .get(induction) as { change: string } | undefined;
+  if (row === undefined) return null;
+  const events = eventsOfChange(database, row.change);
+  const isStart = events.some((event) => event.type === 'started' || (event.type === 'answered' && event.body.initial));
+  return isStart ? null : events;
+}
+
+function eventsOfChange(database: Database, change: string): JournalEvent[] {
+  const rows = database
+    .prepare(`SELECT ${EVENT_COLUMNS} FROM events WHERE change = ? ORDER BY seq`)
+    .all(change) as EventRow[];
+  return rows.map(toEvent);
+}
+
+/** Folds the subjects of some events anew, from the journal, without what was taken back. */
+export function refold(database: Database, induction: string, events: readonly JournalEvent[]): void {
+  const subjects = new Map(events.map((event) => [`${kindOf(event.type)} ${event.subject}`, event]));
+  const select = database.prepare(
+    `SELECT ${EVENT_COLUMNS} FROM events
+     WHERE induction = ? AND kind = ? AND subject = ? AND ${NOT_UNDONE} ORDER BY seq`,
+  );
+  for (const event of subjects.values()) {
+    const kind = kindOf(event.type);
+    if (!(FOLDED_KINDS as readonly string[]).includes(kind)) continue;
+    const rows = select.all(induction, kind, event.subject) as EventRow[];
+    const state = rows.map(toEvent).reduce<unknown>((before, one) => fold(before, one), null);
+    keepState(database, induction, kind, event.subject, state);
+  }
+}

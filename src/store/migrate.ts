@@ -1,0 +1,44 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { atFault } from '../core/problem.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { write } from './open.ts';
+import type { Database } from './sqlite.ts';
+
+/**
+ * Brings an older database to today's tables, after a copy of it was put into `backups/`. All steps and the version
+ * are one transaction, so that it is either the old one or the new one. If another process was quicker, nothing is left to do.
+ * @param version what the file has now
+ * @param steps the n-th leads to version n
+ */
+export function migrate(database: Database, path: string, version: number, steps = MIGRATIONS): void {
+  copyBefore(database, path, version);
+  write(database, () => {
+    const current = database.pragma('user_version', { simple: true }) as number;
+    if (current >= steps.length) return;
+    for (const step of steps.slice(current)) database.exec(step);
+    database.pragma(`user_version = ${steps.length}`);
+  });
+}
+
+function copyBefore(database: Database, path: string, version: number): void {
+  const folder = join(dirname(path), 'backups');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const stamp = database.prepare("SELECT strftime('%Y-%m-%dT%H-%M-%SZ', 'now')").pluck().get() as string;
+  const name = join(folder, `before-version-${version + 1}-${stamp}-${process.pid}.db`);
+  const beside = `${name}.tmp`;
+  closeSync(openSync(beside, 'wx', 0o600));
+  try {
+    database.pragma('query_only = OFF');
+    database.prepare('VACUUM INTO ?').run(beside);
+    renameSync(beside, name);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw atFault(
+      `A copy of the record could not be made before bringing it up to date: ${(error as Error).message}.`,
+      'The record was left as it is.',
+    );
+  } finally {
+    database.pragma('query_only = ON');
+  }
+}

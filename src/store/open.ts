@@ -1,0 +1,152 @@
+import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { atFault } from '../core/problem.ts';
+import { randomId } from './crypto.ts';
+import { damaged, tellPlainly } from './errors.ts';
+import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './migrations.ts';
+import { type Database, openDatabase } from './sqlite.ts';
+
+export const DATABASE_NAME = 'induct.db';
+
+/**
+ * Opens the database of a home folder; null when there is none and none is to be made. What is there is recognised
+ * from its first bytes before anything is written: empty, foreign, damaged and newer files are left as they are.
+ * @throws Problem (4) for a file that is none of ours, (5) when another process holds it
+ */
+export async function openHome(home: string, options: { readonly create: boolean }): Promise<Database | null> {
+  const path = join(home, DATABASE_NAME);
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
+      if (!options.create) return null;
+      await build(path);
+    }
+    recognise(path);
+    const database = await openDatabase(path, { fileMustExist: true });
+    await prepare(database, path);
+    return database;
+  } catch (error) {
+    throw tellPlainly(error, path);
+  }
+}
+
+/**
+ * The settings of every connection.
+ * trusted_schema off, cell_size_check on: a doctored file can't run functions, and damage is met early.
+ * foreign_keys on: no event without its induction. secure_delete on: removed words do not stay in the file.
+ * journal DELETE with synchronous EXTRA: what was acknowledged survives a power cut, and one file lies at rest.
+ * query_only: reading commands can't write; `write` lifts it for the length of a transaction.
+ */
+const SETTINGS = `
+  PRAGMA trusted_schema = OFF;
+  PRAGMA cell_size_check = ON;
+  PRAGMA foreign_keys = ON;
+  PRAGMA secure_delete = ON;
+  PRAGMA synchronous = EXTRA;
+  PRAGMA query_only = ON;
+`;
+
+async function prepare(database: Database, path: string): Promise<void> {
+  database.exec(SETTINGS);
+  const version = database.pragma('user_version', { simple: true }) as number;
+  if (version > SCHEMA_VERSION) throw newer(path);
+  if (version < SCHEMA_VERSION) {
+    const { migrate } = await import('./migrate.ts');
+    migrate(database, path, version);
+  }
+}
+
+/** Runs a piece of work in one IMMEDIATE transaction: all of it is kept, or none. */
+export function write<T>(database: Database, work: () => T): T {
+  try {
+    database.pragma('query_only = OFF');
+    return database.transaction(work).immediate();
+  } catch (error) {
+    throw tellPlainly(error, database.name);
+  } finally {
+    if (database.open) database.pragma('query_only = ON');
+  }
+}
+
+/** Builds the whole database beside its place, syncs it and links it there: no kill leaves half a one. */
+async function build(path: string): Promise<void> {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const beside = join(folder, `.${DATABASE_NAME}.${randomId()}.new`);
+  closeSync(openSync(beside, 'wx', 0o600));
+  try {
+    const database = await openDatabase(beside);
+    try {
+      database.pragma('journal_mode = DELETE');
+      database.pragma('synchronous = EXTRA');
+      database
+        .transaction(() => {
+          for (const step of MIGRATIONS) database.exec(step);
+          database.pragma(`application_id = ${APPLICATION_ID}`);
+          database.pragma(`user_version = ${SCHEMA_VERSION}`);
+        })
+        .immediate();
+    } finally {
+      database.close();
+    }
+    sync(beside);
+    place(beside, path);
+    sync(folder);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** Another process may have been quicker: then its database is the one, and ours goes. */
+function place(beside: string, path: string): void {
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+function sync(path: string): void {
+  if (process.platform === 'win32') return;
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const HEADER_LENGTH = 100;
+const MAGIC = 'SQLite format 3\0';
+
+/** Looks at the first 100 bytes (SQLite file format, section 1.3) before SQLite itself does. */
+function recognise(path: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: true }).isFile()) {
+    throw atFault(`${path} is not an ordinary file, so it was not opened.`, 'Move it away, or set INDUCT_HOME.');
+  }
+  const header = readHeader(path);
+  if (header.length < HEADER_LENGTH || header.toString('latin1', 0, 16) !== MAGIC) throw damaged(path);
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw atFault(
+      `${path} is a database of another program. It was left as it is.`,
+      'Move it away, or set INDUCT_HOME to another folder.',
+    );
+  }
+  if (header.readUInt32BE(60) > SCHEMA_VERSION) throw newer(path);
+}
+
+function readHeader(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(HEADER_LENGTH);
+    return buffer.subarray(0, readSync(file, buffer, 0, HEADER_LENGTH, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function newer(path: string): Error {
+  return atFault(
+    `${path} was written by a newer version of induct. It was left as it is.`,
+    'Use that version, or install the newest one.',
+  );
+}

@@ -1,0 +1,22 @@
+import type { JournalEvent } from '../core/events.ts';
+
+export const EVENT_COLUMNS = 'seq, id, change, type, subject, title, at, on_date, body';
+
+/** A row of the journal, as selected by EVENT_COLUMNS. */
+export type EventRow = {
+  readonly seq: number;
+  readonly id: string;
+  readonly change: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly at: string;
+  readonly on_date: string;
+  readonly body: string;
+};
+
+/** A row as core knows it. Its type and body were checked when it was written. */
+export function toEvent(row: EventRow): JournalEvent {
+  const { on_date: on, body, ...rest } = row;
+  return { ...rest, on, body: JSON.parse(body) } as JournalEvent;
+}
