@@ -13,6 +13,11 @@ const WIDEST = 80;
 const NARROW = 60;
 const INDENT = 2;
 const GAP = 2;
+/** A label wider than this has a line of its own; on narrow screens that is sooner. */
+const WIDEST_LABEL = 24;
+const USUAL_LABEL = 16;
+/** Fewer columns than this are no room for a text. */
+const LEAST = 16;
 
 /** The blocks as lines of text, ending in a line feed; empty for none. */
 export function render(blocks: readonly Block[], layout: Layout): string {
@@ -46,15 +51,23 @@ function plainItem(item: Item): string[] {
 }
 
 function alignedItems(list: readonly Item[], width: number): string[] {
-  const labels = Math.min(Math.max(...list.map((item) => widthOf(visible(item.label)))), 24);
-  const rights = Math.max(...list.map((item) => widthOf(visible(item.right ?? ''))));
+  const most = Math.min(WIDEST_LABEL, Math.max(USUAL_LABEL, Math.floor(width / 3)));
+  const labels = Math.max(0, ...list.map((item) => widthOf(visible(item.label))).filter((label) => label <= most));
   const start = labels === 0 ? INDENT : INDENT + labels + GAP;
+  const room = width - start;
+  const rights = Math.max(
+    0,
+    ...list.map((item) => widthOf(visible(item.right ?? ''))).filter((right) => right <= room / 2),
+  );
   return list.flatMap((item) => {
-    const label = visible(item.label);
-    const first = labels === 0 ? ' '.repeat(INDENT) : `${' '.repeat(INDENT)}${pad(label, labels)}${' '.repeat(GAP)}`;
-    const under = (item.under ?? []).flatMap((line) => wrap(visible(line), width - start));
-    const body = [...itemLines(item, width - widthOf(first), rights, width), ...under];
-    return body.map((line, index) => (index === 0 ? first + line : ' '.repeat(start) + line));
+    const label = ' '.repeat(INDENT) + visible(item.label);
+    const body = [
+      itemLines(item, room, rights, width),
+      ...(item.under ?? []).map((line) => wrap(visible(line), room)),
+    ].flat();
+    const lines = body.map((line) => ' '.repeat(start) + line);
+    if (widthOf(label) > start - (labels === 0 ? 0 : GAP)) return [label, ...lines];
+    return [pad(label, start) + (body[0] ?? ''), ...lines.slice(1)];
   });
 }
 
@@ -62,12 +75,15 @@ function itemLines(item: Item, room: number, rights: number, width: number): str
   const text = visible(item.text);
   const right = visible(item.right ?? '');
   const note = visible(item.note ?? '');
-  if (width < NARROW || widthOf(right) > room / 2) {
+  if (right === '' && note === '') return wrap(text, room);
+  const tail = note === '' ? pad(right, rights) : `${note}${' '.repeat(GAP * 2)}${pad(right, rights)}`;
+  const left = room - widthOf(tail) - GAP;
+  if (width < NARROW || widthOf(right) > rights || left < LEAST) {
     const words = note === '' ? text : `${text} (${note})`;
     return [...wrap(words, room), ...(right === '' ? [] : wrap(right, room))];
   }
-  if (right === '' && note === '') return wrap(text, room);
-  const tail = note === '' ? pad(right, rights) : `${note}${' '.repeat(GAP * 2)}${pad(right, rights)}`;
-  const lines = wrap(text, room - widthOf(tail) - GAP);
-  return lines.map((line, index) => (index === 0 ? pad(line, room - widthOf(tail)) + tail : line));
+  const lines = wrap(text, left);
+  // A word that is wider than its column would run into the next one.
+  if (lines.some((line) => widthOf(line) > left)) return [...wrap(text, room), ...wrap(tail.trim(), room)];
+  return lines.map((line, index) => (index === 0 ? pad(line, left + GAP) + tail : line));
 }
