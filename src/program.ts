@@ -35,13 +35,16 @@ export type Surroundings = {
  * @throws CommanderError for a call that is wrong, and whatever the command throws
  */
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<void> {
-  const name = commandName(argv);
+  const [name, ...more] = bareWords(argv);
+  const alone = more.length === 0 && !around.wantsHelp;
   const known = name !== undefined && Object.hasOwn(COMMANDS, name);
   const program = base(new Commander('induct'), around);
+  // commander finds the program's own flags anywhere in the call, also behind the command's name.
+  for (const option of GLOBAL_OPTIONS) addOption(program, { ...option, hidden: true });
   program.usage('[command] [flags]').argument('[command]').allowExcessArguments(true);
   program.helpOption('-h, --help', 'show help').helpCommand(false);
   const loaders = known && name !== undefined ? [COMMANDS[name]] : name === undefined ? [] : Object.values(COMMANDS);
-  for (const load of loaders) if (load !== undefined) program.addCommand(await build(await load(), around));
+  for (const load of loaders) if (load !== undefined) program.addCommand(await build(await load(alone), around));
   if (name === 'help') {
     const { runHelp } = await import('./help/command.ts');
     const words = argv.filter((arg) => !arg.startsWith('-')).slice(1);
@@ -50,19 +53,14 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   program.helpInformation = () => around.render(firstHelp());
   program.action(async (word: string | undefined) => {
     if (word !== undefined) program.error(`unknown command '${word}'`, { code: 'commander.unknownCommand' });
-    await (await shortView()).run(around.session(flagsOf(program)), { args: [], options: {} });
+    await (await shortView(true)).run(around.session(flagsOf(program)), { args: [], options: {} });
   });
   await program.parseAsync([...argv], { from: 'user' });
 }
 
-/** The first word that is no flag and no flag's value. */
-function commandName(argv: readonly string[]): string | undefined {
-  for (let index = 0; index < argv.length; index += 1) {
-    const word = argv[index] ?? '';
-    if (word === '--holder') index += 1;
-    else if (!word.startsWith('-')) return word;
-  }
-  return undefined;
+/** The words that are no flags and not --holder's value: the command's name first. */
+function bareWords(argv: readonly string[]): string[] {
+  return argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--holder');
 }
 
 /** One declared command as commander has it, with its subcommands. */
@@ -105,7 +103,6 @@ function base(command: Commander, around: Surroundings): Commander {
   command.configureOutput({ writeOut: around.writeHelp, writeErr: () => {}, outputError: () => {} });
   command.configureHelp({ helpWidth: Math.min(around.width, 80), minWidthToWrap: 20, showGlobalOptions: false });
   command.showSuggestionAfterError(true);
-  for (const option of GLOBAL_OPTIONS) addOption(command, { ...option, hidden: true });
   return command;
 }
 

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { bareName, isGeneric, plainName, tellingWords } from './council-names.ts';
+import { distance } from './nearest.ts';
 
 export { findRegion, regions } from './regions.ts';
 

@@ -1,4 +1,7 @@
+/** The only door to fastest-levenshtein. */
 import { distance } from 'fastest-levenshtein';
+
+export { distance };
 
 /** The name most like what was typed, if any is near: at most a third of its letters differ. */
 export function nearestOf(typed: string, names: readonly string[]): string | null {

@@ -1,4 +1,4 @@
-import { addWorkingDays, type CivilDate, type WorkCalendar } from './dates/index.ts';
+import { addWorkingDays, type CivilDate, sayDayDateNear, type WorkCalendar } from './dates/index.ts';
 import type { PlanMeeting } from './plan/types.ts';
 
 /**
@@ -9,4 +9,10 @@ import type { PlanMeeting } from './plan/types.ts';
 export function papersOutBy(meeting: PlanMeeting, date: CivilDate, calendar: WorkCalendar): CivilDate | null {
   const clear = meeting.pack?.papersDays ?? null;
   return clear === null ? null : addWorkingDays(date, -(clear + 1), calendar);
+}
+
+/** When the papers are out, or were due. */
+export function sayPapers(papers: CivilDate, today: CivilDate): string {
+  const day = sayDayDateNear(papers, today);
+  return papers < today ? `Papers should be out since ${day}.` : `Papers out by ${day}.`;
 }

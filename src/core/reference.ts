@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { distance } from './nearest.ts';
 import { OWN_STEP } from './plan/build.ts';
 import type { Plan, PlanAction, PlanOccasion } from './plan/types.ts';
 import { usage } from './problem.ts';

@@ -10,6 +10,7 @@ import { got } from './got/command.ts';
 import { history } from './history/command.ts';
 import { holders } from './holders/command.ts';
 import { links } from './links/command.ts';
+import { meetings } from './meetings/command.ts';
 import { note } from './note/command.ts';
 import { profile } from './profile/command.ts';
 import { quiet } from './quiet/command.ts';
@@ -37,6 +38,7 @@ export const COLD = {
   due,
   undo,
   history,
+  meetings,
   adviser,
   quiet,
   tips,

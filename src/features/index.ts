@@ -1,6 +1,7 @@
 import type { Command } from '../commands.ts';
 
-type Load = () => Promise<Command>;
+/** `alone`: nothing but flags follows its name, and no help is wanted. */
+type Load = (alone: boolean) => Promise<Command>;
 
 /** A command of cold.ts by its name. */
 const cold =
@@ -29,7 +30,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   due: cold('due'),
   undo: cold('undo'),
   history: cold('history'),
-  meetings: async () => (await import('./meetings/command.ts')).meetings,
+  meetings: async (alone) => (alone ? (await import('./meetings/list.ts')).listMeetings : cold('meetings')(alone)),
   adviser: cold('adviser'),
   quiet: cold('quiet'),
   tips: cold('tips'),

@@ -36,7 +36,7 @@ const GROUPS: readonly Group[] = ['Every day', 'People and papers', 'Out into th
 
 /** Every command with its subcommands, by group. */
 export async function allCommands(): Promise<readonly Block[]> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load(false)));
   const groups = GROUPS.map((group) => {
     const rows = commands.filter((command) => command.group === group).flatMap(rowsOf);
     return rows.length === 0 ? [] : [heading(group.toUpperCase()), items(rows)];

@@ -43,7 +43,11 @@ export async function nodeHost(program: string): Promise<Host & { readonly close
       }
       if (manner === 'lines') {
         const { linePrompter } = await import('./prompts/lines.ts');
-        return linePrompter({ input: process.stdin, write: (text) => writeAll(2, text) });
+        return linePrompter({
+          input: process.stdin,
+          write: (text) => writeAll(2, text),
+          width: process.stderr.columns ?? 80,
+        });
       }
       return (await import('./prompts/none.ts')).noPrompter;
     },

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { distance } from '../core/nearest.ts';
 import { checkAcross } from './across.ts';
 import { FILES } from './files.ts';
 import { type FileMistake, readYaml, type YamlFile } from './read-yaml.ts';

@@ -84,7 +84,7 @@ function readText(folder: string, name: SectionName): string | null {
 }
 
 function cacheFile(cacheFolder: string, folder: string, name: SectionName): string {
-  return join(cacheFolder, `list-${shortHash(folder)}-${name}.json`);
+  return join(cacheFolder, `list-${shortHash(folder)}-${name}.txt`);
 }
 
 /** FNV-1a, 32 bits: only keeps two folders' files apart; what is read is compared with its source in full. */
@@ -96,17 +96,25 @@ function shortHash(text: string): string {
   return hash.toString(16);
 }
 
-/** A kept section begins with the CRC-32 of the rest, so that what a disk or an editor changed is not taken for ours. */
-const checksum = (body: Buffer) => process.getBuiltinModule('node:zlib').crc32(body).toString(16);
+/**
+ * A kept section: a first line with the build and how long the parts are, then the source, then what was built from it,
+ * twice. What a disk or an editor changed no longer agrees with itself or with the source. Comparing costs nothing;
+ * node:zlib, for a checksum, would take as long to load as all else here.
+ */
+function layOut(text: string, built: string): string {
+  return `${BUILD} ${text.length} ${built.length}\n${text}${built}${built}`;
+}
 
 function readKept(file: string, text: string): { built: unknown } | undefined {
   try {
-    const bytes = readFileSync(file);
-    const end = bytes.indexOf('\n');
-    const body = bytes.subarray(end + 1);
-    if (bytes.toString('latin1', 0, end) !== checksum(body)) return undefined;
-    const kept = JSON.parse(body.toString()) as { build?: unknown; text?: unknown; built?: unknown };
-    return kept.build === BUILD && kept.text === text && kept.built !== undefined ? { built: kept.built } : undefined;
+    const kept = readFileSync(file, 'utf8');
+    const start = `${BUILD} ${text.length} `;
+    if (!kept.startsWith(start)) return undefined;
+    const end = kept.indexOf('\n');
+    const length = Number(kept.slice(start.length, end));
+    const from = end + 1 + text.length;
+    const built = kept.slice(from, from + length);
+    return kept === layOut(text, built) ? { built: JSON.parse(built) as unknown } : undefined;
   } catch {
     return undefined;
   }
@@ -115,11 +123,10 @@ function readKept(file: string, text: string): { built: unknown } | undefined {
 /** Best effort: without a cache the next run is slower, and that is all. */
 function keep(folder: string, file: string, text: string, built: unknown): void {
   const beside = `${file}.${process.pid}.tmp`;
-  const body = Buffer.from(JSON.stringify({ build: BUILD, text, built }));
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     rmSync(beside, { force: true });
-    writeFileSync(beside, `${checksum(body)}\n${body}`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(beside, layOut(text, JSON.stringify(built)), { mode: 0o600, flag: 'wx' });
     renameSync(beside, file);
   } catch {
     quietlyRemove(beside);

@@ -83,7 +83,7 @@ describe('the cache', () => {
 
   test('is read only as far as it is asked for', async () => {
     const { cache, files } = await filled();
-    for (const file of files.filter((name) => !name.endsWith('-tips.json'))) rmSync(file);
+    for (const file of files.filter((name) => !name.endsWith('-tips.txt'))) rmSync(file);
     await packLoader(DATA, cache).load('tips');
     expect(readdirSync(cache)).toHaveLength(1);
   });
@@ -121,7 +121,7 @@ describe('the cache', () => {
 
   test('a character flipped anywhere is as good as none', async () => {
     const { cache, files } = await filled();
-    const file = files.find((name) => name.endsWith('-tips.json')) ?? '';
+    const file = files.find((name) => name.endsWith('-tips.txt')) ?? '';
     const whole = readFileSync(file);
     const { tips } = await shipped();
     const wrong: number[] = [];

@@ -1,4 +1,6 @@
-import { getISODay, addDays as shiftDays, addMonths as shiftMonths } from 'date-fns';
+import { addDays as shiftDays } from 'date-fns/addDays';
+import { addMonths as shiftMonths } from 'date-fns/addMonths';
+import { getISODay } from 'date-fns/getISODay';
 import { DAY, fromUtc, parseUtc, toUtc } from './utc-date.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, in no time zone. Two of them compare as text compares. */

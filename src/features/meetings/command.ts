@@ -3,31 +3,22 @@ import { nearestOf } from '../../core/nearest.ts';
 import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
 import { isProblem, type Problem, usage } from '../../core/problem.ts';
 import { add, attended, cancel, move } from './dates.ts';
-import { findMeeting, typedFor } from './find.ts';
+import { findMeeting } from './find.ts';
+import { listMeetings } from './list.ts';
 import { as, newMeeting, rename } from './names.ts';
-import { meetingsText } from './text.ts';
-import { buildMeetingsView, meetingsDocument } from './view.ts';
+import { typedFor } from './naming.ts';
 
 const SUBCOMMANDS: readonly Command[] = [add, move, cancel, attended, rename, as, newMeeting];
 
-/** `induct meetings`: what has a date, then what has none; its subcommands record dates, names and roles. */
+/** `induct meetings` with its subcommands, which record dates, names and roles. */
 export const meetings: Command = {
-  name: 'meetings',
-  group: 'People and papers',
-  about: 'Show the meetings: dates, in what role you go, how often',
+  ...listMeetings,
   args: '[word...]',
-  first: true,
   subcommands: SUBCOMMANDS,
-  examples: ['induct meetings', 'induct meetings add 7.3 "18 June" 4:30pm', 'induct meetings attended 7.2'],
   run: async (session, input) => {
-    const plan = await session.plan();
-    const [word] = input.args;
-    if (word !== undefined) throw noSuchWord(plan, word, input.args.slice(1));
-    const view = buildMeetingsView(plan);
-    await session.show(
-      () => meetingsDocument(view),
-      () => meetingsText(view),
-    );
+    const [word, ...rest] = input.args;
+    if (word !== undefined) throw noSuchWord(await session.plan(), word, rest);
+    await listMeetings.run(session, input);
   },
 };
 

@@ -6,7 +6,7 @@ import type { Session } from '../../session/session.ts';
 import { pastDate, wordsToKeep } from '../../session/typed.ts';
 import { decideAttended } from './decide-attended.ts';
 import { decideAdd, decideCancel, decideMove } from './decide-dates.ts';
-import { titleOf, typedFor } from './find.ts';
+import { titleOf, typedFor } from './naming.ts';
 import { askFor, chooseMeeting, recordMeeting } from './record.ts';
 import { readWhen, type When } from './when.ts';
 

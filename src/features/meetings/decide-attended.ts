@@ -4,7 +4,7 @@ import { draft } from '../../core/events.ts';
 import { lastOccurrence } from '../../core/plan/meetings.ts';
 import type { Plan, PlanMeeting, PlanMeetingDate } from '../../core/plan/types.ts';
 import { type MeetingDecision, notApplicable } from './decide-dates.ts';
-import { nameOf, titleOf, typedFor } from './find.ts';
+import { nameOf, titleOf, typedFor } from './naming.ts';
 import { dateOn, isCancelled } from './when.ts';
 
 /** `on`: the day, today or earlier; null for the last that has no answer yet. */

@@ -1,10 +1,11 @@
 import { type CivilDate, holidayOn, sayDayDateNear } from '../../core/dates/index.ts';
 import { type Draft, draft } from '../../core/events.ts';
-import { papersOutBy } from '../../core/papers.ts';
+import { papersOutBy, sayPapers } from '../../core/papers.ts';
 import type { Plan, PlanMeeting, PlanMeetingDate } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
-import { nameOf, titleOf, typedFor } from './find.ts';
-import { dateOn, exampleDay, isCancelled, namedDate, sayWhenAndWhere, type When } from './when.ts';
+import { exampleDay } from './example-day.ts';
+import { nameOf, titleOf, typedFor } from './naming.ts';
+import { dateOn, isCancelled, namedDate, sayWhenAndWhere, type When } from './when.ts';
 
 /** What recording something about a meeting comes to: what to write, and what the receipt says. */
 export type MeetingDecision = { readonly drafts: readonly Draft[]; readonly lines: readonly string[] };
@@ -127,10 +128,4 @@ export function notApplicable(plan: Plan, meeting: PlanMeeting): string[] {
   const action = plan.actions.find((one) => one.id === meeting.action);
   if (action?.skippedBy !== 'you') return [];
   return [`${action.number} is marked as not applicable. To take it up again: induct reopen ${action.number}`];
-}
-
-/** When the papers are out, or were due. */
-export function sayPapers(papers: CivilDate, today: CivilDate): string {
-  const day = sayDayDateNear(papers, today);
-  return papers < today ? `Papers should be out since ${day}.` : `Papers out by ${day}.`;
 }

@@ -6,9 +6,10 @@ import { sayRhythm } from '../../core/plan/meetings.ts';
 import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import type { MeetingDecision } from './decide-dates.ts';
-import { nameOf, titleOf } from './find.ts';
+import { exampleDay } from './example-day.ts';
+import { nameOf, titleOf } from './naming.ts';
 import { goesAs } from './say-capacity.ts';
-import { exampleDay, sayWhenAndWhere } from './when.ts';
+import { sayWhenAndWhere } from './when.ts';
 
 const LONGEST_NAME = 120;
 const LONGEST_SLUG = 40;

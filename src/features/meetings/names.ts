@@ -6,7 +6,7 @@ import { dateAndTime, dateOf, NO_NAMES, wordsToKeep } from '../../session/typed.
 import { KEEP, PLACE, placeOf } from './dates.ts';
 import { decideCapacity, decideNew, decideRename } from './decide-names.ts';
 import { readEvery } from './every.ts';
-import { titleOf, typedFor } from './find.ts';
+import { titleOf, typedFor } from './naming.ts';
 import { askFor, chooseMeeting, recordDecision, recordMeeting } from './record.ts';
 import { readCapacity } from './say-capacity.ts';
 import { readWhen, splitTyped } from './when.ts';

@@ -3,7 +3,8 @@ import { isProblem, usage } from '../../core/problem.ts';
 import { giveReceipt } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
 import type { MeetingDecision } from './decide-dates.ts';
-import { nameOf, numberOf, takeMeeting } from './find.ts';
+import { takeMeeting } from './find.ts';
+import { nameOf, numberOf } from './naming.ts';
 
 /** What a subcommand asks where nothing was typed, and what it says where nobody can be asked. */
 export type Missing = { readonly question: string; readonly what: string; readonly example: string };

@@ -1,5 +1,4 @@
 import {
-  addDays,
   type CivilDate,
   looksLikeTime,
   readDate,
@@ -11,8 +10,6 @@ import {
 import { comesOn } from '../../core/plan/meetings.ts';
 import type { PlanMeeting, PlanMeetingDate } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
-
-const EXAMPLE_DAYS = 17;
 
 /** A day to come and a time, HH:MM; null for what was not said. */
 export type When = { readonly date: CivilDate | null; readonly time: string | null };
@@ -76,11 +73,6 @@ export function namedDate(meeting: PlanMeeting, typed: string, today: CivilDate)
   if (first === undefined) throw usage(reads[0]?.ok === false ? reads[0].why : `"${typed}" is not a date.`);
   const known = dates.find((date) => dateOn(meeting, date) !== null);
   return known ?? dates.find((date) => isCancelled(meeting, date)) ?? first;
-}
-
-/** A day ahead for an example to copy: `18 June` on 1 June. */
-export function exampleDay(today: CivilDate): string {
-  return sayDate(addDays(today, EXAMPLE_DAYS)).replace(/ \d{4}$/, '');
 }
 
 /** A day with its time and place: `Thu 18 June, 4:30pm, Civic Hall`. */

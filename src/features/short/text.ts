@@ -6,7 +6,7 @@ import type { Plan, PlanOccasion } from '../../core/plan/types.ts';
 import { sayHead } from '../../core/say-head.ts';
 import { sayOccasion, whatToType } from '../../core/say-occasion.ts';
 import { fill } from '../../core/voice.ts';
-import { type Block, heading, items, spaced, text } from '../../formats/terminal/blocks.ts';
+import { type Block, heading, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import type { ShortView } from './view.ts';
 
 /** How many of each list a screen has room for. */
@@ -35,7 +35,7 @@ export function shortText(view: ShortView, room: Room): readonly Block[] {
       ...diary(view, room.diary),
       ...waiting(view, room.waiting),
     ],
-    [text(sayDone(view)), text(sayEnding(view))],
+    [text(sayDone(view)), hints(...sayEnding(view))],
   );
 }
 
@@ -135,12 +135,12 @@ function sayDone({ done }: ShortView): string {
   return `Done so far: ${done.length}${listed}.`;
 }
 
-function sayEnding(view: ShortView): string {
+function sayEnding(view: ShortView): string[] {
   const [first] = [...view.late, ...view.overdue, ...view.next];
-  if (first === undefined) return 'Nothing is outstanding now. What was done: induct status --all';
+  if (first === undefined) return ['Nothing is outstanding now.', 'What was done: induct status --all'];
   const verb = first.verb === 'ask' ? 'Sent' : 'Done';
   const command = first.chase
     ? 'Come? induct got 6.1, for example'
     : `${verb}? induct ${first.verb === 'ask' ? 'ask' : 'done'} ${whatToType(first)}`;
-  return `${command}     All of it: induct status     Help: induct help`;
+  return [command, 'All of it: induct status', 'Help: induct help'];
 }

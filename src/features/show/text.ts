@@ -5,7 +5,7 @@ import type { Note, Plan, PlanAction, PlanOccasion, PlanStep } from '../../core/
 import { sayDeed } from '../../core/say-event.ts';
 import { sayHow, sayState, sayWhen } from '../../core/say-state.ts';
 import { fill } from '../../core/voice.ts';
-import { type Block, heading, items, spaced, text } from '../../formats/terminal/blocks.ts';
+import { type Block, heading, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import type { ShowView } from './view.ts';
 
 /** One thing whole: why, what to cover, date, state, notes, record, source. */
@@ -116,11 +116,11 @@ function saySource(source: Source, wording: string | null): Block[] {
 }
 
 function sayNext(action: PlanAction): Block[] {
+  const { number } = action;
   if (action.status === 'done' || action.status === 'skipped')
-    return [text(`To take it up again: induct reopen ${action.number}`)];
-  const came =
-    action.kind === 'document' && action.status !== 'received' ? `     Came? induct got ${action.number}` : '';
-  return [text(`Done? induct done ${action.number}${came}     A note: induct note ${action.number} "..."`)];
+    return [text(`To take it up again: induct reopen ${number}`)];
+  const came = action.kind === 'document' && action.status !== 'received' ? [`Came? induct got ${number}`] : [];
+  return [hints(`Done? induct done ${number}`, ...came, `A note: induct note ${number} "..."`)];
 }
 
 function stepText(plan: Plan, step: PlanStep): readonly Block[] {

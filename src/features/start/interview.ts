@@ -97,13 +97,17 @@ async function askCouncil(interview: Interview, question: Question, asked: Asked
   const reading = readAnswer(question, typed, context);
   if (reading.ok) return reading.answer;
   const candidates = reading.candidates ?? [];
-  const again = { id: 'again', label: 'none of these: type it again' };
-  const own = { id: 'own', label: `keep "${typed}" as it is, a council not on the list` };
-  const choices = [...candidates.map((council) => ({ id: council.gss, label: council.name })), own, again];
-  const chosen = await prompter.choose({ message: 'Which of these is it?' }, choices, choices[0]?.id);
+  const found = candidates.map((council) => ({ id: council.gss, label: council.name }));
+  const again = { id: 'again', label: found.length === 0 ? 'type it again' : 'none of these: type it again' };
+  const own = { id: 'own', label: `keep "${typed}": a council that is not on the list` };
+  const message = found.length === 0 ? `No council on the list is called "${typed}".` : 'Which of these is it?';
+  const chosen = await prompter.choose({ message }, [...found, again, own], (found[0] ?? again).id);
   if (chosen === 'again') return askCouncil(interview, question, asked);
-  const found = candidates.find((council) => council.gss === chosen);
-  if (found !== undefined) return { name: found.name, short: found.short, gss: found.gss, region: found.region };
+  const council = candidates.find((candidate) => candidate.gss === chosen);
+  if (council !== undefined) {
+    const { name, short, gss } = council;
+    return { name, short, gss, region: council.region };
+  }
   const regions = [...new Set(councils.map((council) => council.region))];
   const of = await prompter.choose(
     { message: 'In which region?', why: 'It gives the LGA adviser.' },

@@ -6,7 +6,7 @@ import type { Plan, PlanOccasion } from '../../core/plan/types.ts';
 import { sayAnswer, sayQuestion } from '../../core/say-answer.ts';
 import { sayOccasion } from '../../core/say-occasion.ts';
 import { fill, holderName } from '../../core/voice.ts';
-import { BLANK, type Block, heading, items, spaced, text } from '../../formats/terminal/blocks.ts';
+import { BLANK, type Block, heading, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import type { FirstView } from './view.ts';
 import { voiceForAnswers } from './voice.ts';
 
@@ -19,7 +19,7 @@ export function firstScreen(view: FirstView, whose: string | null): readonly Blo
     [heading('DO FIRST'), items(first.map((one) => row(one, plan))), ...sayEmails(first)],
     sayLater(view),
     [
-      text('Done one? induct done 3.2     This list again: induct     Stuck? induct help'),
+      hints('Done one? induct done 3.2', 'This list again: induct', 'Stuck? induct help'),
       text('"by" dates are our suggestion, not the LGA\'s. You can change every one.'),
     ],
   );

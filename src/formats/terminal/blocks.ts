@@ -6,6 +6,7 @@ export type Block =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'text'; readonly text: string; readonly indent?: number; readonly strong?: boolean }
   | { readonly type: 'items'; readonly items: readonly Item[] }
+  | { readonly type: 'hints'; readonly hints: readonly string[] }
   | { readonly type: 'table'; readonly table: Table }
   | { readonly type: 'blank' };
 
@@ -48,6 +49,11 @@ export function items(list: readonly Item[]): Block {
 
 export function table(rows: Table): Block {
   return { type: 'table', table: rows };
+}
+
+/** Short hints beside each other, as many as a line holds; none is broken while it fits a line of its own. */
+export function hints(...list: readonly string[]): Block {
+  return { type: 'hints', hints: list };
 }
 
 export const BLANK: Block = { type: 'blank' };

@@ -38,11 +38,25 @@ function renderBlock(block: Block, layout: Layout): string[] {
       const lines = wrap(visible(block.text), width - lead.length);
       return lines.map((line) => lead + (block.strong ? style.strong(line) : line));
     }
+    case 'hints':
+      return layout.plain ? block.hints.map(visible) : hintLines(block.hints.map(visible), width);
     case 'items':
       return layout.plain ? block.items.flatMap(plainItem) : alignedItems(block.items, width);
     case 'table':
       return renderTable(block.table, { ...layout, width });
   }
+}
+
+const BETWEEN_HINTS = '     ';
+
+function hintLines(hints: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const hint of hints) {
+    const joined = `${lines.at(-1) ?? ''}${BETWEEN_HINTS}${hint}`;
+    if (lines.length > 0 && widthOf(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(hint);
+  }
+  return lines.flatMap((line) => wrap(line, width));
 }
 
 function plainItem(item: Item): string[] {

@@ -1,0 +1,29 @@
+import { createInterface } from 'node:readline';
+
+/** Lines as they come, null once the input has ended or the person pressed Ctrl-C. */
+export function readLines(input: NodeJS.ReadableStream): { next: () => Promise<string | null> } {
+  const lines: string[] = [];
+  const takers: ((line: string | null) => void)[] = [];
+  let ended = false;
+  const face = createInterface({ input, terminal: false });
+  const finish = () => {
+    ended = true;
+    for (const take of takers.splice(0)) take(null);
+  };
+  face.on('line', (line) => {
+    const take = takers.shift();
+    if (take === undefined) lines.push(line);
+    else take(line);
+    if (takers.length === 0) face.pause();
+  });
+  face.on('close', finish);
+  return {
+    next: () => {
+      const line = lines.shift();
+      if (line !== undefined) return Promise.resolve(line);
+      if (ended) return Promise.resolve(null);
+      face.resume();
+      return new Promise((resolve) => takers.push(resolve));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROGRAM } from '../helpers/run.ts';
+
+/** The program as it is started: what npm links as `induct`. */
+export const BIN = join(PROGRAM, 'bin', 'induct.js');
+
+const SOURCES = ['src', 'build.mjs', 'package.json', 'package-lock.json'];
+/** build.mjs writes this file last. */
+const LAST_BUILT = join(PROGRAM, 'dist', 'main.cjs');
+const LOCK = join(tmpdir(), `induct-build-${createHash('sha256').update(PROGRAM).digest('hex').slice(0, 12)}`);
+/** A lock older than this was left by a run that was killed. */
+const STALE_MS = 60_000;
+
+/** Builds dist where it is missing or older than the source; several files of tests may ask at once, and one builds. */
+export async function ensureBuilt(): Promise<void> {
+  while (!isBuilt()) {
+    if (!takeLock()) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      continue;
+    }
+    try {
+      if (!isBuilt()) execFileSync(process.execPath, [join(PROGRAM, 'build.mjs')], { cwd: PROGRAM });
+    } finally {
+      rmSync(LOCK, { recursive: true, force: true });
+    }
+  }
+}
+
+function isBuilt(): boolean {
+  const built = statSync(LAST_BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return SOURCES.every((source) => newest(join(PROGRAM, source)) <= built);
+}
+
+function newest(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function takeLock(): boolean {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    const age = Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > STALE_MS) rmSync(LOCK, { recursive: true, force: true });
+    return false;
+  }
+}

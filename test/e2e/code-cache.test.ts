@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderOfFile } from '../helpers/folders.ts';
+
+const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'induct.js');
+const home = folderOfFile();
+const CODE = join(home, 'cache', 'code.bin');
+
+function induct(...argv: string[]) {
+  const env = { ...process.env, INDUCT_HOME: home, INDUCT_TODAY: '2026-05-20', INDUCT_CODE_CACHE: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], { env, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** A simple generator, so that a damage that fails can be made again. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % below;
+  };
+}
+
+describe('the kept machine code', () => {
+  beforeAll(() => {
+    expect(induct('start', '--council', 'Leeds', '--appointed', '2026-05-20', '--yes').status).toBe(0);
+    expect(induct('next').status).toBe(0);
+  });
+
+  it('is kept by a view, for its owner alone', () => {
+    expect(existsSync(CODE)).toBe(true);
+    if (process.platform !== 'win32') expect(statSync(CODE).mode & 0o777).toBe(0o600);
+  });
+
+  it('changes nothing, however it is damaged', () => {
+    const whole = readFileSync(CODE);
+    const wanted = induct('next');
+    const random = numbers(20);
+    for (let round = 0; round < 40; round += 1) {
+      const damaged = Buffer.from(whole);
+      const way = round % 4;
+      if (way === 0) damaged[random(damaged.length)] = random(256);
+      if (way === 1) for (let n = 0; n < 200; n += 1) damaged[random(damaged.length)] = random(256);
+      const cut = way === 2 ? damaged.subarray(0, random(damaged.length)) : damaged;
+      writeFileSync(CODE, way === 3 ? Buffer.concat([cut, Buffer.from('more')]) : cut);
+      expect(induct('next'), `round ${round}`).toEqual(wanted);
+    }
+  });
+
+  it('is made anew when it was damaged', () => {
+    writeFileSync(CODE, 'not machine code');
+    induct('next');
+    expect(statSync(CODE).size).toBeGreaterThan(100_000);
+  });
+
+  it('is not written with INDUCT_CODE_CACHE=0', () => {
+    const other = folderOfFile();
+    const env = { ...process.env, INDUCT_HOME: other, INDUCT_TODAY: '2026-05-20', INDUCT_CODE_CACHE: '0' };
+    spawnSync(process.execPath, [PROGRAM], { env });
+    expect(existsSync(join(other, 'cache', 'code.bin'))).toBe(false);
+  });
+});
