@@ -21,7 +21,9 @@ export type ActionProgress = {
 };
 
 /** `since` is the day a later answer counts from; null for what was answered at the first `start`. */
-export type AnswerProgress = { readonly answer: string | CouncilAnswer; readonly since: CivilDate | null };
+export type DatedAnswer = { readonly answer: string | CouncilAnswer; readonly since: CivilDate | null };
+/** The answer that holds, and those before it, oldest first: a condition may have held under several of them. */
+export type AnswerProgress = DatedAnswer & { readonly earlier: readonly DatedAnswer[] };
 
 export type MeetingDate = {
   readonly date: CivilDate;
@@ -86,7 +88,7 @@ export const NO_MEETING_PROGRESS: MeetingProgress = { own: null, localName: null
 export function fold(before: unknown, event: Draft): unknown {
   switch (event.type) {
     case 'answered':
-      return { answer: event.body.answer, since: event.body.initial ? null : event.on } satisfies AnswerProgress;
+      return foldAnswer(before as AnswerProgress | null, event.body.answer, event.body.initial ? null : event.on);
     case 'started':
       return { startedOn: event.on } satisfies PlanProgress;
     case 'adviser-set':
@@ -109,6 +111,15 @@ export function fold(before: unknown, event: Draft): unknown {
     default:
       return foldAction((before ?? NO_ACTION_PROGRESS) as ActionProgress, event);
   }
+}
+
+function foldAnswer(
+  before: AnswerProgress | null,
+  answer: DatedAnswer['answer'],
+  since: CivilDate | null,
+): AnswerProgress {
+  const earlier = before === null ? [] : [...before.earlier, { answer: before.answer, since: before.since }];
+  return { answer, since, earlier };
 }
 
 type ActionEvent = Extract<

@@ -27,12 +27,11 @@ export function sayOccasion(occasion: PlanOccasion, plan: Plan): OccasionRow {
  */
 export function whatToType(occasion: PlanOccasion): string {
   if (occasion.number !== null) return occasion.number;
-  const numbers = occasion.actions.map((action) => action.number);
-  const [first = '', last = ''] = [numbers[0], numbers.at(-1)];
-  const places = numbers.map((number) => Number(number.split('.')[1]));
-  const inRow = places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
-  const oneStep = numbers.every((number) => number.split('.')[0] === first.split('.')[0]);
-  return inRow && oneStep && occasion.verb === 'do' ? `${first}-${last}` : occasion.id;
+  const [step, ...others] = new Set(occasion.actions.map((action) => action.number.split('.')[0]));
+  const places = occasion.actions.map((action) => Number(action.number.split('.')[1])).sort((a, b) => a - b);
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const inRow = others.length === 0 && last - first === places.length - 1;
+  return inRow && occasion.verb === 'do' ? `${step}.${first}-${step}.${last}` : occasion.id;
 }
 
 /** Said once a screen wherever suggested dates stand. */

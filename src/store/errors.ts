@@ -15,7 +15,10 @@ export function tellPlainly(error: unknown, path: string): unknown {
       'Free some space, then try again.',
     );
   }
-  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  if (code === 'EACCES' || code === 'EPERM') {
+    return atFault(`${path} may not be opened by you. Nothing was saved.`, 'Check who owns the file and its folder.');
+  }
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') {
     return atFault(`${path} may not be written. Your change was not saved.`, 'Check who owns the file and its folder.');
   }
   if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') {

@@ -110,7 +110,7 @@ describe('a whole start', () => {
     expect((await terminal.exit()).code).toBe(0);
     const screen = lastScreen(terminal);
     expect(screen).toContain('Saved. Cllr Aisha Khan, Westmorland and Furness Council');
-    expect(screen).toContain("Cllr Khan's LGA e-learning login");
+    expect(screen).toContain('what they want from Cllr Khan in a year');
     expect(linesOf(screen).length).toBeLessThanOrEqual(24);
     await expectOfficerAnswers(home);
   });
@@ -121,8 +121,8 @@ describe('a whole start', () => {
     await walk(terminal, [
       ...HOLDER.slice(0, -1),
       ['Check the answers', KEYS.down + KEYS.down + KEYS.enter],
-      ['Which council?', 'Camden\r'],
-      CHECK,
+      ['It gives your region', 'Camden\r'],
+      ['Change: Which council? London Borough of Camden', KEYS.enter],
     ]);
     expect((await terminal.exit()).code).toBe(0);
     expect(councilName((await answersOf(home)).council)).toBe('London Borough of Camden');

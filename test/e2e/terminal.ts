@@ -58,9 +58,13 @@ export class Terminal {
     return withoutEscapes(this.#raw);
   }
 
-  /** Waits until words appear that were not waited for before. @returns what was written up to and with them */
+  /**
+   * Waits until words appear that were not waited for before; a line may end anywhere in them.
+   * @returns what was written up to and with them
+   */
   waitFor(words: string): Promise<string> {
     const from = this.#seen;
+    const wanted = new RegExp([...words.replace(/\s/g, '')].map(escaped).join('\\s*'), 'g');
     return new Promise((resolve, reject) => {
       const late = setTimeout(
         () => reject(new Error(`"${words}" did not appear. Since the last wait:\n${this.text.slice(from)}`)),
@@ -68,11 +72,12 @@ export class Terminal {
       );
       this.#look = () => {
         const text = this.text;
-        const at = text.indexOf(words, from);
-        if (at === -1) return;
+        wanted.lastIndex = from;
+        const found = wanted.exec(text);
+        if (found === null) return;
         clearTimeout(late);
         this.#look = () => {};
-        this.#seen = at + words.length;
+        this.#seen = wanted.lastIndex;
         resolve(text.slice(from, this.#seen));
       };
       this.#look();
@@ -108,6 +113,10 @@ export class Terminal {
       // It has ended already.
     }
   }
+}
+
+function escaped(character: string): string {
+  return character.replace(/[.*+?^${}()|[\]\\]/, '\\$&');
 }
 
 /** Words alone: a movement of the cursor ends a line, colours go. */

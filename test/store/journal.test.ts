@@ -43,7 +43,7 @@ describe('append and snapshot', () => {
     expect(first).not.toBe(second);
     const { progress, version } = store.snapshot(induction);
     expect(version).toBe(4);
-    expect(progress.answer.get('typing')).toEqual({ answer: 'officer', since: null });
+    expect(progress.answer.get('typing')).toEqual({ answer: 'officer', since: null, earlier: [] });
     expect(progress.plan.get('')).toEqual({ startedOn: '2026-05-20' });
     expect(progress.action.get('dcs.vision')).toMatchObject({ state: 'done', doneOn: '2026-05-21' });
     expect(store.isStarted(induction)).toBe(true);
@@ -326,9 +326,14 @@ describe('undo', () => {
     expect(store.snapshot(induction).progress.answer.get('dcs_post')).toEqual({
       answer: 'vacant',
       since: '2026-07-01',
+      earlier: [{ answer: 'in-post', since: null }],
     });
     store.undo(induction, STAMP, '2026-07-02');
-    expect(store.snapshot(induction).progress.answer.get('dcs_post')).toEqual({ answer: 'in-post', since: null });
+    expect(store.snapshot(induction).progress.answer.get('dcs_post')).toEqual({
+      answer: 'in-post',
+      since: null,
+      earlier: [],
+    });
   });
 
   test('before anything was recorded there is nothing to take back', async () => {

@@ -25,12 +25,24 @@ export function holds(condition: Condition, progress: Progress): boolean {
 
 /**
  * The day a condition came to hold, where that is later than the first `start`: what depends on it counts from
- * that day. Null when it holds since the first answers.
+ * that day. Null when it holds since the first answers. One answer after another under which it holds is no new day.
  */
 export function heldSince(condition: Condition, progress: Progress): CivilDate | null {
-  const days = Object.keys(condition).map((question) => progress.answer.get(question)?.since ?? null);
+  const days = Object.entries(condition).map(([question, answers]) => answeredSince(question, answers, progress));
   const [first, ...rest] = days.filter((day): day is CivilDate => day !== null);
   return first === undefined ? null : latest(first, ...rest);
+}
+
+/** Since when a question has had one of some answers without a break; null since the first `start`. */
+function answeredSince(question: string, answers: readonly string[], progress: Progress): CivilDate | null {
+  const now = progress.answer.get(question);
+  if (now === undefined) return null;
+  let { since } = now;
+  for (const before of [...now.earlier].reverse()) {
+    if (typeof before.answer !== 'string' || !answers.includes(before.answer)) break;
+    since = before.since;
+  }
+  return since;
 }
 
 /** The day that suggested dates count from: the appointment, or the day on which `dates_from` was answered with today. */

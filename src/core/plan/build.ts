@@ -1,4 +1,5 @@
 import { isCivilDate } from '../dates/index.ts';
+import { atFault } from '../problem.ts';
 import { type ActionContext, buildAction, buildOwnActions, buildRetiredActions, withBlocks } from './actions.ts';
 import { answerTo, councilOf, datesFrom, NOT_SURE } from './answers.ts';
 import { rememberWorkingDays } from './due.ts';
@@ -15,6 +16,8 @@ export const OWN_STEP = { id: 'own', title: 'Your own' } as const;
  */
 export function buildPlan(input: PlanInput): Plan {
   const { pack, progress, today, calendar } = input;
+  // First, since everything else counts on the council and the day of appointment.
+  const induction = headOf(input);
   const quiet = [...progress.quiet.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
   const meetings = buildMeetings(pack.meetings, progress, today);
   const context: ActionContext = {
@@ -25,7 +28,9 @@ export function buildPlan(input: PlanInput): Plan {
     quiet,
     today,
     meetings: new Map(meetings.flatMap((meeting) => (meeting.action === null ? [] : [[meeting.action, meeting]]))),
-    meetingDates: new Map(meetings.flatMap(({ id, next }) => (next === null ? [] : [[id, next.date]]))),
+    meetingDates: new Map(
+      meetings.flatMap(({ id, dates: [first] }) => (first === undefined ? [] : [[id, first.date]])),
+    ),
   };
   const listed = pack.steps.flatMap((step) => step.actions);
   const fromList = listed.map((action, position) => buildAction(action, position, context));
@@ -39,7 +44,7 @@ export function buildPlan(input: PlanInput): Plan {
     calendar,
     pack,
     progress,
-    induction: headOf(input),
+    induction,
     datesFrom: context.datesFrom,
     steps: buildSteps(input, actions, ownStep),
     actions,
@@ -52,7 +57,11 @@ export function buildPlan(input: PlanInput): Plan {
 function headOf({ induction, progress }: PlanInput): InductionHead {
   const council = councilOf(progress);
   const appointed = answerTo('appointed', progress);
-  if (council === undefined || !isCivilDate(appointed)) throw new Error(`induction ${induction} is not complete`);
+  if (council === undefined || !isCivilDate(appointed))
+    throw atFault(
+      'The record is damaged: the plan in it has no council or no day of appointment.',
+      'It was left as it is.',
+    );
   const text = (question: string) => {
     const answer = answerTo(question, progress);
     return answer === NOT_SURE ? null : answer;

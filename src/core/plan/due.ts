@@ -11,7 +11,7 @@ import type { PackAction } from '../pack.ts';
 import type { Progress, QuietProgress } from '../progress.ts';
 import { heldSince, holds } from './answers.ts';
 
-/** What suggested dates depend on. `meetingDates`: a meeting's id to its next real date. */
+/** What suggested dates depend on. `meetingDates`: a meeting's id to its first real date. */
 export type DueContext = {
   readonly datesFrom: CivilDate;
   readonly progress: Progress;

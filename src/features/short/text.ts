@@ -135,12 +135,20 @@ function sayDone({ done }: ShortView): string {
   return `Done so far: ${done.length}${listed}.`;
 }
 
+/** So many past dates help nobody any more. */
+const MANY = 10;
+
 function sayEnding(view: ShortView): string[] {
   const [first] = [...view.late, ...view.overdue, ...view.next];
-  if (first === undefined) return ['Nothing is outstanding now.', 'What was done: induct status --all'];
+  const all = 'All of it: induct status';
+  if (first === undefined) {
+    if (view.quietUntil !== null) return ['Nothing is due before that day.', all];
+    return ['Nothing is outstanding now.', 'What was done: induct status --all'];
+  }
   const verb = first.verb === 'ask' ? 'Sent' : 'Done';
   const command = first.chase
     ? 'Come? induct got 6.1, for example'
     : `${verb}? induct ${first.verb === 'ask' ? 'ask' : 'done'} ${whatToType(first)}`;
-  return [command, 'All of it: induct status', 'Help: induct help'];
+  if (view.overdue.length >= MANY) return [command, all, 'Count dates from today: induct profile dates_from today'];
+  return [command, all, 'Help: induct help'];
 }
