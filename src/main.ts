@@ -15,7 +15,7 @@ const INTERRUPTED = 130;
 /**
  * Runs induct once. The only place where an error becomes words and an exit code.
  * @param argv what was typed after `induct`
- * @returns the exit code (PRODUCT.md, Exit codes)
+ * @returns the exit code (`induct help exit-codes`)
  */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   try {

@@ -1,49 +1,40 @@
 import type { CivilDate } from './dates/index.ts';
-import type { Doer, How, Kind, Source } from './pack.ts';
-import type { Note, Plan, PlanAction, PlanOccasion, Status } from './plan/types.ts';
+import type { Note, Plan, PlanAction, PlanOccasion } from './plan/types.ts';
 import { fill, type Voice, voiceFor } from './voice.ts';
 
-/** An action as every document has it (PRODUCT.md, JSON). */
-export type ActionDocument = {
-  readonly id: string;
-  readonly number: string;
-  readonly step: string;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly status: Status;
-  readonly due: CivilDate | null;
-  readonly suggestedDue: CivilDate | null;
-  readonly overdue: boolean;
-  readonly daysOverdue: number;
-  readonly after: readonly string[];
-  readonly blockedBy: readonly string[];
-  readonly doer: Doer;
-  readonly arrangedOn: CivilDate | null;
-  readonly arrangedFor: CivilDate | null;
-  readonly arrangedWith: string | null;
-  readonly receivedOn: CivilDate | null;
-  readonly location: string | null;
-  readonly doneOn: CivilDate | null;
-  readonly skippedBy: 'you' | 'answer' | null;
-  readonly skippedBecause: string | null;
-  readonly notes: readonly Note[];
-  readonly source: Source;
-  readonly retired: boolean;
-};
+/** An action as every document has it (the contract: `induct help json`). */
+export type ActionDocument = Pick<
+  PlanAction,
+  | 'id'
+  | 'number'
+  | 'step'
+  | 'kind'
+  | 'title'
+  | 'status'
+  | 'due'
+  | 'suggestedDue'
+  | 'overdue'
+  | 'daysOverdue'
+  | 'after'
+  | 'blockedBy'
+  | 'doer'
+  | 'arrangedOn'
+  | 'arrangedFor'
+  | 'arrangedWith'
+  | 'receivedOn'
+  | 'location'
+  | 'doneOn'
+  | 'skippedBy'
+  | 'skippedBecause'
+  | 'source'
+  | 'retired'
+> & { readonly notes: readonly Note[] };
 
-/** An occasion as every document has it. */
-export type OccasionDocument = {
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly how: How;
-  readonly verb: 'do' | 'ask';
-  readonly doer: Doer;
-  readonly due: CivilDate | null;
-  readonly overdue: boolean;
-  readonly daysOverdue: number;
-  readonly actions: readonly string[];
-};
+/** An occasion as every document has it; `actions` are ids. */
+export type OccasionDocument = Pick<
+  PlanOccasion,
+  'id' | 'number' | 'title' | 'how' | 'verb' | 'doer' | 'due' | 'overdue' | 'daysOverdue'
+> & { readonly actions: readonly string[] };
 
 /** What heads every document about a plan. */
 export type Head = {

@@ -1,4 +1,4 @@
-/** Exit codes of PRODUCT's contract, for what a person can mend: 2 the call, 3 no plan, 4 data or surroundings, 5 busy. */
+/** The exit codes (`induct help exit-codes`) for what a person can mend: 2 the call, 3 no plan, 4 data or surroundings, 5 busy. */
 export type ExitCode = 2 | 3 | 4 | 5;
 
 /**

@@ -142,7 +142,7 @@ function meetingState(meeting: PlanMeeting, recorded: ActionProgress, today: Civ
   return { ...known, status: 'arranged', arrangedFor: date.date, arrangedTime: date.time };
 }
 
-/** Overdue as PRODUCT's States have it; `daysOverdue` counts calendar days from the date that passed, else 0. */
+/** Overdue: open, and its date or the day it was booked for has passed; `daysOverdue` counts calendar days from the date that passed, else 0. */
 export function lateness(
   status: Status,
   due: CivilDate | null,

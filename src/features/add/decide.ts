@@ -20,6 +20,7 @@ export function decideAdd(plan: Plan, { title, due, doer }: AddInput): Draft[] {
 export function ownId(plan: Plan, title: string): string {
   const words = title
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

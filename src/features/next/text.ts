@@ -9,6 +9,6 @@ export function nextText({ plan, next }: NextView): readonly Block[] {
   return spaced(
     [text(`${sayHead(plan)}: what comes next`)],
     [items(next.map((occasion) => sayOccasion(occasion, plan)))],
-    [text(`${OUR_DATES} More about one: induct show ${next[0]?.id}`)],
+    [text(`${OUR_DATES} More about one: induct show ${next[0]?.number ?? next[0]?.id}`)],
   );
 }

@@ -20,7 +20,7 @@ export type Interview = {
   readonly keep: (question: string, answer: AnswerValue) => void;
 };
 
-/** Appointed longer ago than this, `start` offers to count dates from today (PRODUCT.md, Dates). */
+/** Appointed longer ago than this, `start` offers to count dates from today. Our own rule. */
 export const LATE_START = 20;
 
 /** Asks what is not answered yet, in order, keeping each answer as it is given. */

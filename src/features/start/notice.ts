@@ -1,6 +1,6 @@
 import { BLANK, type Block, text } from '../../formats/terminal/blocks.ts';
 
-/** Shown once, before the first question (PRODUCT.md, What is kept out). */
+/** Shown once, before the first question. */
 export const NOTICE: readonly Block[] = [
   text('Before you begin: everything stays on this computer, and nothing is sent.'),
   text(
