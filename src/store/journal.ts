@@ -1,5 +1,6 @@
 import { type Draft, type JournalEvent, kindOf } from '../core/events.ts';
-import { FOLDED_KINDS, fold } from '../core/progress.ts';
+import { fold } from '../core/fold.ts';
+import { FOLDED_KINDS } from '../core/progress.ts';
 import { hashOf, randomId } from './crypto.ts';
 import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Draft, kindOf } from '../../src/core/events.ts';
-import { FOLDED_KINDS, fold } from '../../src/core/progress.ts';
+import { fold } from '../../src/core/fold.ts';
+import { FOLDED_KINDS } from '../../src/core/progress.ts';
 import { hashOf } from '../../src/store/crypto.ts';
 import { type Database, openDatabase } from '../../src/store/sqlite.ts';
 import { Store } from '../../src/store/store.ts';

@@ -1,8 +1,9 @@
 import { buildCalendar } from '../../../src/core/dates/index.ts';
 import { type Draft, draft, kindOf } from '../../../src/core/events.ts';
+import { fold } from '../../../src/core/fold.ts';
 import { buildPlan } from '../../../src/core/plan/build.ts';
 import type { Plan } from '../../../src/core/plan/types.ts';
-import { buildProgress, fold } from '../../../src/core/progress.ts';
+import { buildProgress } from '../../../src/core/progress.ts';
 import { packLoader } from '../../../src/packs/load.ts';
 import { folderOfFile } from '../../helpers/folders.ts';
 import { DATA, LEEDS } from '../../helpers/run.ts';

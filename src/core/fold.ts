@@ -1,0 +1,143 @@
+import type { CivilDate } from './dates/index.ts';
+import type { Draft } from './events.ts';
+import {
+  type ActionProgress,
+  type AdviserProgress,
+  type AnswerProgress,
+  type DatedAnswer,
+  type MeetingDate,
+  type MeetingProgress,
+  NO_ACTION_PROGRESS,
+  NO_MEETING_PROGRESS,
+  type PlanProgress,
+  type QuietProgress,
+} from './progress.ts';
+
+/**
+ * The state of one subject after one more event; `null` before the first, and when nothing is left of it.
+ * Folding all events of a subject in order, without those of changes taken back, gives its progress.
+ * @param before what `fold` gave for the event before
+ */
+export function fold(before: unknown, event: Draft): unknown {
+  switch (event.type) {
+    case 'answered':
+      return foldAnswer(before as AnswerProgress | null, event.body.answer, event.body.initial ? null : event.on);
+    case 'started':
+      return { startedOn: event.on } satisfies PlanProgress;
+    case 'adviser-set':
+      return { name: event.body.name } satisfies AdviserProgress;
+    case 'quiet-added':
+      return { from: event.body.from, to: event.body.to, why: event.body.why } satisfies QuietProgress;
+    case 'quiet-removed':
+      return null;
+    case 'noted':
+    case 'undone':
+      return before;
+    case 'meeting-added':
+    case 'meeting-dated':
+    case 'meeting-moved':
+    case 'meeting-cancelled':
+    case 'meeting-attended':
+    case 'meeting-renamed':
+    case 'meeting-capacity':
+      return foldMeeting((before ?? NO_MEETING_PROGRESS) as MeetingProgress, event);
+    default:
+      return foldAction((before ?? NO_ACTION_PROGRESS) as ActionProgress, event);
+  }
+}
+
+function foldAnswer(
+  before: AnswerProgress | null,
+  answer: DatedAnswer['answer'],
+  since: CivilDate | null,
+): AnswerProgress {
+  const earlier = before === null ? [] : [...before.earlier, { answer: before.answer, since: before.since }];
+  return { answer, since, earlier };
+}
+
+type ActionEvent = Extract<
+  Draft,
+  { type: 'done' | 'arranged' | 'received' | 'located' | 'skipped' | 'reopened' | 'due-set' | 'added' }
+>;
+
+function foldAction(before: ActionProgress, event: ActionEvent): ActionProgress {
+  const known = { ...before, title: event.title };
+  switch (event.type) {
+    case 'done':
+      return { ...known, state: 'done', doneOn: event.on, why: null };
+    case 'arranged':
+      return {
+        ...known,
+        state: 'arranged',
+        arrangedOn: event.on,
+        arrangedFor: event.body.for,
+        arrangedTime: event.body.time,
+        arrangedWith: event.body.with,
+        doneOn: null,
+        why: null,
+      };
+    case 'received':
+      return {
+        ...known,
+        state: 'received',
+        receivedOn: event.on,
+        location: event.body.location ?? before.location,
+        doneOn: null,
+        why: null,
+      };
+    case 'located':
+      return { ...known, location: event.body.location };
+    case 'skipped':
+      return { ...known, state: 'skipped', why: event.body.why, doneOn: null };
+    case 'reopened':
+      return reopen(known, before.state);
+    case 'due-set':
+      return { ...known, due: event.body.due };
+    case 'added':
+      return {
+        ...known,
+        own: { title: event.body.title, doer: event.body.doer, number: event.body.number, on: event.on },
+      };
+  }
+}
+
+/** A paper that was read and is open again is still here; everything else goes back to nothing yet. */
+function reopen(known: ActionProgress, was: ActionProgress['state']): ActionProgress {
+  const nothing = { arrangedOn: null, arrangedFor: null, arrangedTime: null, arrangedWith: null };
+  const open = { ...known, ...nothing, doneOn: null, why: null };
+  if (was === 'done' && known.receivedOn !== null) return { ...open, state: 'received' };
+  return { ...open, state: 'todo', receivedOn: null };
+}
+
+type MeetingEvent = Extract<Draft, { type: `meeting-${string}` }>;
+
+function foldMeeting(before: MeetingProgress, event: MeetingEvent): MeetingProgress {
+  switch (event.type) {
+    case 'meeting-added':
+      return { ...before, own: event.body };
+    case 'meeting-renamed':
+      return { ...before, localName: event.body.name };
+    case 'meeting-capacity':
+      return { ...before, capacity: event.body.capacity };
+    case 'meeting-dated':
+      return withDate(before, event.body.date, { time: event.body.time, place: event.body.place, cancelled: false });
+    case 'meeting-cancelled':
+      return withDate(before, event.body.date, { cancelled: true });
+    case 'meeting-moved': {
+      const { from, date, time, place } = event.body;
+      return withDate(withDate(before, from, { cancelled: true }), date, { time, place, cancelled: false });
+    }
+    case 'meeting-attended': {
+      const { date, attended, apologies, note } = event.body;
+      return withDate(before, date, { attended, apologies, cancelled: false, ...(note === null ? {} : { note }) });
+    }
+  }
+}
+
+function withDate(before: MeetingProgress, date: CivilDate, change: Partial<MeetingDate>): MeetingProgress {
+  const blank = { date, time: null, place: null, attended: false, apologies: false, cancelled: false, note: null };
+  const known = before.dates.find((entry) => entry.date === date) ?? blank;
+  const others = before.dates.filter((entry) => entry.date !== date);
+  const dates = [...others, { ...known, ...change }].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return { ...before, dates };
+}
