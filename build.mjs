@@ -9,24 +9,21 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const at = (path) => resolve(here, path);
 
-/** Loaded on first use, each a file of its own: yaml with zod, inquirer, the commands run less often, SQLite's two. */
+/** Loaded on first use, each a file of its own: yaml with zod, inquirer, the commands run less often, help. */
 const CHUNKS = {
   compile: at('src/packs/compile.ts'),
   inquirer: at('src/host/prompts/inquirer.ts'),
   cold: at('src/features/cold.ts'),
   help: at('src/help/command.ts'),
-  sqlite: 'better-sqlite3',
-  'sqlite-12': 'better-sqlite3-12',
 };
 
 /** Turns the dynamic imports of those into imports of their files. */
 const chunks = {
   name: 'chunks',
   setup(hooks) {
-    hooks.onResolve({ filter: /\.ts$|^better-sqlite3/ }, (args) => {
+    hooks.onResolve({ filter: /\.ts$/ }, (args) => {
       if (args.kind !== 'dynamic-import') return undefined;
-      const wanted = args.path.endsWith('.ts') ? resolve(args.resolveDir, args.path) : args.path;
-      const found = Object.entries(CHUNKS).find(([, path]) => path === wanted);
+      const found = Object.entries(CHUNKS).find(([, path]) => path === resolve(args.resolveDir, args.path));
       return found === undefined ? undefined : { path: `./${found[0]}.cjs`, external: true };
     });
   },
@@ -114,7 +111,7 @@ const common = {
 };
 
 rmSync(at('dist'), { recursive: true, force: true });
-await build({ ...common, entryPoints: CHUNKS, outdir: at('dist'), plugins: [chunks, lean, sqlite] });
+await build({ ...common, entryPoints: CHUNKS, outdir: at('dist'), plugins: [chunks, lean] });
 const hash = createHash('sha256')
   .update(readFileSync(at('dist/compile.cjs')))
   .digest('hex')

@@ -73,7 +73,10 @@ function tell(problem: Problem, argv: readonly string[], host: Host): void {
   }
   const plain = argv.includes('--plain');
   const layout = { ...layoutOf(host, { ...NO_FLAGS, plain, color: colourFlag(argv) }, host.err), plain };
-  const blocks: Block[] = problem.message.split('\n').map((line) => text(line));
+  const blocks: Block[] = problem.message.split('\n').map((line) => {
+    const words = line.trimStart();
+    return text(words, { indent: line.length - words.length });
+  });
   if (problem.hint !== null) blocks.push(text(problem.hint));
   host.err.write(render(blocks, layout));
 }

@@ -1,8 +1,10 @@
 /** The only door to commander. */
 import { Command as Commander, Option as CommanderOption } from 'commander';
 import type { Command, Input, Option } from './commands.ts';
+import { nearestOf } from './core/nearest.ts';
+import { usage } from './core/problem.ts';
 import { COMMANDS, shortView } from './features/index.ts';
-import type { Block } from './formats/terminal/blocks.ts';
+import { type Block, text } from './formats/terminal/blocks.ts';
 import { firstHelp } from './help/first.ts';
 import type { PackLoader } from './packs/load.ts';
 import { type Flags, NO_FLAGS } from './session/flags.ts';
@@ -18,6 +20,8 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   { flags: '--accessible', about: 'for screen readers: questions as numbered lines, nothing redrawn' },
   { flags: '--holder <name>', about: 'for this holder, where several are kept' },
 ];
+
+const MORE_FLAGS = 'Every command also takes --json, --plain and others: induct help flags';
 
 /** What the program hands out while it parses: where help goes, and how wide. */
 export type Surroundings = {
@@ -52,10 +56,15 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   }
   program.helpInformation = () => around.render(firstHelp());
   program.action(async (word: string | undefined) => {
-    if (word !== undefined) program.error(`unknown command '${word}'`, { code: 'commander.unknownCommand' });
+    if (word !== undefined) throw unknownCommand(word);
     await (await shortView(true)).run(around.session(flagsOf(program)), { args: [], options: {} });
   });
   await program.parseAsync([...argv], { from: 'user' });
+}
+
+function unknownCommand(word: string) {
+  const near = nearestOf(word, [...Object.keys(COMMANDS), 'help']);
+  return usage(`There is no command "${word}".`, near === null ? 'See: induct help' : `Did you mean ${near}?`);
 }
 
 /** The words that are no flags and not --holder's value: the command's name first. */
@@ -72,10 +81,7 @@ export async function build(declared: Command, around: Surroundings): Promise<Co
     addOption(command, option);
   for (const subcommand of declared.subcommands ?? []) command.addCommand(await build(subcommand, around));
   const examples = declared.examples.map((example) => `  ${example}`).join('\n');
-  command.addHelpText(
-    'after',
-    `\nExamples:\n${examples}\n\nEvery command also takes --json, --plain and others: induct help flags`,
-  );
+  command.addHelpText('after', `\nExamples:\n${examples}\n\n${around.render([text(MORE_FLAGS)]).trimEnd()}`);
   command.action(async (...given: unknown[]) => {
     const args = given
       .slice(0, -2)

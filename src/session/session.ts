@@ -4,6 +4,7 @@ import type { Draft } from '../core/events.ts';
 import { buildPlan } from '../core/plan/build.ts';
 import type { Plan } from '../core/plan/types.ts';
 import { Problem } from '../core/problem.ts';
+import { isStale } from '../core/stale.ts';
 import { toJson } from '../formats/json.ts';
 import type { Block } from '../formats/terminal/blocks.ts';
 import type { Host } from '../host/host.ts';
@@ -64,7 +65,6 @@ export class Session {
    * all of it is done again on what is so now: nothing is lost, and nothing is decided on an old state.
    */
   async record(decide: (plan: Plan) => readonly Draft[]): Promise<Recorded> {
-    const { Stale } = await import('../store/store.ts');
     for (let attempt = 1; ; attempt += 1) {
       const { plan, store, version } = await this.gather();
       const drafts = decide(plan);
@@ -73,7 +73,7 @@ export class Session {
         store.append(plan.induction.id, drafts, this.stamp(plan.induction.typing), version);
         return { before: plan, after: await this.plan(), drafts };
       } catch (error) {
-        if (!(error instanceof Stale) || attempt >= MOST_TRIES) throw error;
+        if (!isStale(error) || attempt >= MOST_TRIES) throw error;
       }
     }
   }

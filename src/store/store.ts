@@ -2,6 +2,7 @@ import type { CouncilAnswer, Draft, JournalEvent } from '../core/events.ts';
 import { draft } from '../core/events.ts';
 import type { Note } from '../core/plan/types.ts';
 import { buildProgress, type Progress } from '../core/progress.ts';
+import { Stale } from '../core/stale.ts';
 import { randomId } from './crypto.ts';
 import { tellPlainly } from './errors.ts';
 import { appendEvents, EMPTY_DIGEST, lastChange, NOT_UNDONE, refold, type Stamp } from './journal.ts';
@@ -26,9 +27,6 @@ export type Snapshot = { readonly progress: Progress; readonly version: number }
 
 /** What was taken back, or null when there was nothing. */
 export type Undone = { readonly change: string; readonly events: readonly JournalEvent[] } | null;
-
-/** Thrown by `append` when the induction has changed since it was read: read again, decide again. */
-export class Stale extends Error {}
 
 /** Everything recorded, in one SQLite file. Knows nothing of the list; gives and takes what core defines. */
 export class Store {
@@ -157,10 +155,15 @@ export class Store {
     );
   }
 
-  /** Makes a new induction, not started yet, and the current one. */
-  create(stamp: Stamp): string {
+  /**
+   * Makes a new induction, not started yet, and the current one.
+   * @param expected what was current when this was decided; left out where a further one is wanted whatever is current
+   * @throws Stale when another is current by now
+   */
+  create(stamp: Stamp, expected?: string | null): string {
     const id = randomId();
     write(this.#database, () => {
+      if (expected !== undefined && this.current() !== expected) throw new Stale();
       this.#database
         .prepare(
           `INSERT INTO inductions (id, position, created_at, digest)

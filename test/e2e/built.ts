@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { PROGRAM } from '../helpers/run.ts';
 
 /** The program as it is started: what npm links as `induct`. */
@@ -17,16 +18,17 @@ const STALE_MS = 60_000;
 
 /** Builds dist where it is missing or older than the source; several files of tests may ask at once, and one builds. */
 export async function ensureBuilt(): Promise<void> {
-  while (!isBuilt()) {
-    if (!takeLock()) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      continue;
-    }
-    try {
-      if (!isBuilt()) execFileSync(process.execPath, [join(PROGRAM, 'build.mjs')], { cwd: PROGRAM });
-    } finally {
-      rmSync(LOCK, { recursive: true, force: true });
-    }
+  await vi.waitUntil(() => isBuilt() || build(), { timeout: 2 * STALE_MS, interval: 100 });
+}
+
+/** @returns whether it was our turn */
+function build(): boolean {
+  if (!takeLock()) return false;
+  try {
+    if (!isBuilt()) execFileSync(process.execPath, [join(PROGRAM, 'build.mjs')], { cwd: PROGRAM });
+    return true;
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
   }
 }
 

@@ -54,7 +54,8 @@ async function walk(terminal: Terminal, steps: readonly Step[]): Promise<void> {
 }
 
 const linesOf = (text: string): string[] => text.trimEnd().split('\n');
-const widest = (text: string): string => linesOf(text).reduce((a, b) => ([...b].length > [...a].length ? b : a), '');
+const widest = (text: string): string =>
+  linesOf(text).sort((a, b) => Array.from(b).length - Array.from(a).length)[0] ?? '';
 
 /** The screen behind the questions, as far as it goes. */
 function lastScreen(terminal: Terminal): string {
@@ -72,7 +73,8 @@ async function answersOf(home: string): Promise<Record<string, unknown>> {
   return json.answers;
 }
 
-const councilName = (answer: unknown): unknown => (typeof answer === 'string' ? answer : (answer as { name: string }).name);
+const councilName = (answer: unknown): unknown =>
+  typeof answer === 'string' ? answer : (answer as { name: string }).name;
 
 async function expectOfficerAnswers(home: string): Promise<void> {
   const { council, ...others } = await answersOf(home);
@@ -133,6 +135,10 @@ describe('a whole start', () => {
     await walk(terminal, OFFICER);
     expect((await terminal.exit()).code).toBe(0);
     expect([...widest(terminal.text)].length, widest(terminal.text)).toBeLessThanOrEqual(columns);
+    // inquirer itself would break these in the middle of a word.
+    expect(terminal.text).toMatch(/Since\s+when\s+does\s+Cllr\s+Khan\s+have\s+this\s+role\? \(today\)/);
+    expect(terminal.text).toMatch(/Count\s+suggested\s+dates\s+from\s+today\s+instead\? \(Y\/n\)/);
+    expect(terminal.text).toMatch(/I\s+am\s+an\s+officer,\s+and\s+keep\s+this\s+for\s+the\s+portfolio\s+holder/);
   });
 
   test('asks nothing where every answer is given', async () => {
@@ -158,7 +164,11 @@ describe('a whole start', () => {
 });
 
 /** The ways to go away in the middle, and what comes of them. */
-const LEAVING: readonly (readonly [string, (terminal: Terminal) => void, { readonly code: number; readonly signal: number }])[] = [
+const LEAVING: readonly (readonly [
+  string,
+  (terminal: Terminal) => void,
+  { readonly code: number; readonly signal: number },
+])[] = [
   ['Ctrl-C', (terminal) => terminal.type(KEYS.ctrlC), { code: 130, signal: 0 }],
   ['Ctrl-D', (terminal) => terminal.type(KEYS.ctrlD), { code: 130, signal: 0 }],
   ['kill -9', (terminal) => terminal.kill('SIGKILL'), { code: 0, signal: 9 }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draft } from '../../src/core/events.ts';
-import { Stale } from '../../src/store/store.ts';
+import { Stale } from '../../src/core/stale.ts';
 import { anyDrafts, draftOf, EVENT_TYPES, laterDrafts } from '../helpers/drafts.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import {

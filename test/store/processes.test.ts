@@ -15,7 +15,8 @@ const numbers = Array.from({ length: PROCESSES }, (_, index) => String(index));
 
 const writer = program(`
   import { draft } from './src/core/events.ts';
-  import { Stale, Store } from './src/store/store.ts';
+  import { Stale } from './src/core/stale.ts';
+  import { Store } from './src/store/store.ts';
   const [home, name, times] = process.argv.slice(2);
   const stamp = { by: 'officer', at: '2026-05-20T10:00:00.000Z' };
   const main = async () => {

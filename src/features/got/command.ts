@@ -13,6 +13,7 @@ export const got: Command = {
   group: 'Every day',
   about: 'Record that a document has come, and where it is',
   args: '[what...]',
+  first: true,
   options: [
     { flags: '--where <place>', about: 'a path or an address' },
     { flags: '--on <date>', about: 'the day it came (today)' },

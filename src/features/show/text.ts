@@ -117,6 +117,11 @@ function saySource(source: Source, wording: string | null): Block[] {
 
 function sayNext(action: PlanAction): Block[] {
   const { number } = action;
+  const [question] = action.skippedBy === 'answer' ? Object.keys(action.pack?.when ?? {}) : [];
+  if (question !== undefined)
+    return [
+      hints(`Changed? induct profile ${question.replaceAll('_', '-')}`, `Done all the same? induct done ${number}`),
+    ];
   if (action.status === 'done' || action.status === 'skipped')
     return [text(`To take it up again: induct reopen ${number}`)];
   const came = action.kind === 'document' && action.status !== 'received' ? [`Came? induct got ${number}`] : [];

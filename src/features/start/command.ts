@@ -6,7 +6,7 @@ import { BLANK, text } from '../../formats/terminal/blocks.ts';
 import { giveReceipt, sayWhose } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
 import { withDefaults } from './defaults.ts';
-import { FirstStart } from './first-start.ts';
+import { AlreadyStarted, FirstStart } from './first-start.ts';
 import { questionOptions, readFlags } from './flags.ts';
 import { askMissing, checkAnswers } from './interview.ts';
 import { answersText, changedText, firstScreen } from './text.ts';
@@ -37,26 +37,31 @@ export const start: Command = {
     const first = await FirstStart.find(session, sections.questions, isSet(input, 'new'));
     if (first === null) return startAgain(session, given);
 
-    const known = new Map([...first.saved, ...given]);
-    const calendar = buildCalendar(sections.bankHolidays);
-    if (isSet(input, 'yes') || !session.canAsk) {
-      const choice = {
-        questions: sections.questions,
-        calendar,
-        yes: isSet(input, 'yes'),
-        another: isSet(input, 'new'),
-      };
-      await first.finish(withDefaults(session, known, choice));
-    } else {
-      await first.open();
-      if (first.saved.size > 0) {
-        session.tell([text('Carrying on. Answered so far:'), ...answersText(sections.questions, first.saved)]);
+    try {
+      const known = new Map([...first.saved, ...given]);
+      const calendar = buildCalendar(sections.bankHolidays);
+      if (isSet(input, 'yes') || !session.canAsk) {
+        const choice = {
+          questions: sections.questions,
+          calendar,
+          yes: isSet(input, 'yes'),
+          another: isSet(input, 'new'),
+        };
+        await first.finish(withDefaults(session, known, choice));
+      } else {
+        await first.open();
+        if (first.saved.size > 0) {
+          session.tell([text('Carrying on. Answered so far:'), ...answersText(sections.questions, first.saved)]);
+        }
+        first.keep(given);
+        const keep = (question: string, answer: Parameters<typeof first.keepOne>[1]) => first.keepOne(question, answer);
+        const interview = { ...sections, ...context, calendar, keep, prompter: await session.prompter() };
+        await first.finish(await checkAnswers(interview, await askMissing(interview, known)));
+        session.tell([BLANK]);
       }
-      first.keep(given);
-      const keep = (question: string, answer: Parameters<typeof first.keepOne>[1]) => first.keepOne(question, answer);
-      const interview = { ...sections, ...context, calendar, keep, prompter: await session.prompter() };
-      await first.finish(await checkAnswers(interview, await askMissing(interview, known)));
-      session.tell([BLANK]);
+    } catch (error) {
+      if (error instanceof AlreadyStarted) return startAgain(session, given);
+      throw error;
     }
     await showFirst(session);
   },

@@ -1,9 +1,15 @@
 import { type Answers, type AnswerValue, decideAnswers } from '../../core/decide-answers.ts';
 import { draft } from '../../core/events.ts';
 import type { Question } from '../../core/pack.ts';
+import { isStale } from '../../core/stale.ts';
 import type { Session } from '../../session/session.ts';
 import type { Store } from '../../store/store.ts';
 import { NOTICE } from './notice.ts';
+
+const MOST_TRIES = 20;
+
+/** Somebody else has finished the same first start meanwhile. */
+export class AlreadyStarted extends Error {}
 
 /** A plan in the making: its answers are kept one by one, and `finish` makes it a plan. */
 export class FirstStart {
@@ -11,14 +17,16 @@ export class FirstStart {
   readonly saved: Answers;
   readonly #session: Session;
   readonly #questions: readonly Question[];
+  readonly #another: boolean;
   #induction: string | null;
   #store: Store | null;
 
   private constructor(
     session: Session,
     questions: readonly Question[],
-    begun: { readonly store: Store | null; readonly induction: string | null },
+    begun: { readonly store: Store | null; readonly induction: string | null; readonly another: boolean },
   ) {
+    this.#another = begun.another;
     this.#session = session;
     this.#questions = questions;
     this.#store = begun.store;
@@ -36,7 +44,7 @@ export class FirstStart {
     const current = store?.current() ?? null;
     const finished = store !== null && current !== null && store.isStarted(current);
     if (finished && !another) return null;
-    return new FirstStart(session, questions, { store, induction: finished ? null : current });
+    return new FirstStart(session, questions, { store, induction: finished ? null : current, another: finished });
   }
 
   /** Makes the record's file if there is none, and shows the notice, once a folder. It never waits for an answer. */
@@ -65,15 +73,25 @@ export class FirstStart {
     this.#append(answers, true);
   }
 
+  /** Two may begin at the same moment: then both answer for one plan, and who comes too late to begin is told so. */
   #append(answers: Answers, last: boolean): void {
     const store = this.#store;
     if (store === null) throw new Error('the record is not open');
     const stamp = this.#session.stamp(answers.get('typing') === 'officer' ? 'officer' : 'holder');
-    this.#induction ??= store.create(stamp);
-    const { progress, version } = store.snapshot(this.#induction);
-    const { today } = this.#session;
-    const drafts = decideAnswers(answers, this.#questions, progress, today, true);
-    if (last) drafts.push(draft('started', '', 'Start', today, { notice: true }));
-    if (drafts.length > 0) store.append(this.#induction, drafts, stamp, version);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.#induction ??= store.create(stamp, this.#another ? undefined : null);
+        if (store.isStarted(this.#induction)) throw new AlreadyStarted();
+        const { progress, version } = store.snapshot(this.#induction);
+        const { today } = this.#session;
+        const drafts = decideAnswers(answers, this.#questions, progress, today, true);
+        if (last) drafts.push(draft('started', '', 'Start', today, { notice: true }));
+        if (drafts.length > 0) store.append(this.#induction, drafts, stamp, version);
+        return;
+      } catch (error) {
+        if (!isStale(error) || attempt >= MOST_TRIES) throw error;
+        this.#induction ??= store.current();
+      }
+    }
   }
 }

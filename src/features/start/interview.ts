@@ -28,8 +28,9 @@ export async function askMissing(interview: Interview, known: Answers): Promise<
   const answers = new Map(known);
   const asked = interview.questions.filter((question) => question.atStart);
   for (const [index, question] of asked.entries()) {
-    if (answers.has(question.id)) continue;
-    await askOne(interview, question, answers, { number: index + 1, of: asked.length });
+    // What follows from an answer may still be open: given as a flag, or interrupted in between.
+    if (answers.has(question.id)) await askFollowing(interview, question, answers);
+    else await askOne(interview, question, answers, { number: index + 1, of: asked.length });
   }
   return answers;
 }
@@ -41,24 +42,34 @@ async function askOne(
   answers: Map<string, AnswerValue>,
   place?: Asked['place'],
 ): Promise<void> {
-  const keep = (id: string, answer: AnswerValue) => {
-    answers.set(id, answer);
-    interview.keep(id, answer);
-  };
   const voice = voiceForAnswers(answers);
   const asked = {
     message: sayQuestion(question, voice),
     why: sayWhy(question, voice),
     ...(place === undefined ? {} : { place }),
   };
-  keep(question.id, await put(interview, question, asked, answers.get(question.id)));
+  keepAnswer(interview, answers, question.id, await put(interview, question, asked, answers.get(question.id)));
+  await askFollowing(interview, question, answers);
+}
+
+/** The holder's name where an officer types, and after a late start from when to count. */
+async function askFollowing(
+  interview: Interview,
+  question: Question,
+  answers: Map<string, AnswerValue>,
+): Promise<void> {
   if (question.id === 'typing' && answers.get('typing') === 'officer' && !answers.has('name')) {
-    keep('name', await askName(interview));
+    keepAnswer(interview, answers, 'name', await askName(interview));
   }
   if (question.id === 'appointed' && !answers.has('dates_from')) {
     const counted = await offerToday(interview, String(answers.get('appointed')));
-    if (counted !== null) keep('dates_from', counted);
+    if (counted !== null) keepAnswer(interview, answers, 'dates_from', counted);
   }
+}
+
+function keepAnswer(interview: Interview, answers: Map<string, AnswerValue>, id: string, answer: AnswerValue): void {
+  answers.set(id, answer);
+  interview.keep(id, answer);
 }
 
 async function put(

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { folderOfFile } from '../helpers/folders.ts';
+import { PROGRAM, temporaryFolder } from '../helpers/run.ts';
+import { ensureBuilt } from './built.ts';
+import { runChild } from './child.ts';
+
+const PATIENCE_MS = 300_000;
+
+/** npm, with the settings of whoever runs the tests but not those of the npm that may have started them. */
+async function npm(cwd: string, ...args: readonly string[]): Promise<string> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle)_/.test(name)),
+  );
+  const options = { cwd, env, shell: process.platform === 'win32', maxBuffer: 1 << 26 };
+  return (await promisify(execFile)('npm', args, options)).stdout;
+}
+
+/** From npm's cache alone where that has all it takes; else over the network. */
+async function install(folder: string, tarball: string): Promise<void> {
+  const args = ['install', tarball, '--ignore-scripts', '--no-audit', '--no-fund'];
+  try {
+    await npm(folder, ...args, '--offline');
+  } catch {
+    await npm(folder, ...args, '--prefer-offline');
+  }
+}
+
+/**
+ * --ignore-scripts leaves better-sqlite3-12, which Node 20 needs, without its binary, and compiling it again would take
+ * a minute: the one that the checkout has is linked into its place. From Node 22.14 on nothing is missing.
+ */
+function linkBinary(folder: string): void {
+  const built = join('node_modules', 'better-sqlite3-12', 'build');
+  const [from, to] = [join(PROGRAM, built), join(folder, built)];
+  if (!existsSync(from) || existsSync(to) || !existsSync(dirname(to))) return;
+  symlinkSync(from, to, 'junction');
+}
+
+let files: readonly string[] = [];
+let bin = '';
+
+beforeAll(async () => {
+  await ensureBuilt();
+  const packed = folderOfFile();
+  // The program is built already, and building it anew would take it away from tests that run beside this one.
+  const json = await npm(PROGRAM, 'pack', '--json', '--ignore-scripts', '--pack-destination', packed);
+  const told = JSON.parse(json) as { filename: string; files: { path: string }[] }[];
+  files = (told[0]?.files ?? []).map(({ path }) => path);
+  const folder = join(packed, 'elsewhere');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  await install(folder, join(packed, readdirSync(packed).find((name) => name.endsWith('.tgz')) ?? ''));
+  linkBinary(folder);
+  bin = join(folder, 'node_modules', '.bin', 'induct');
+}, PATIENCE_MS);
+
+describe('the packed program', () => {
+  test('holds what it needs and nothing else', () => {
+    const rest = files.filter((path) => !/^(bin|data|dist)\//.test(path));
+    expect([...rest].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    for (const path of ['bin/induct.js', 'bin/package.json', 'dist/main.cjs', 'dist/inquirer.cjs', 'data/steps.yaml']) {
+      expect(files).toContain(path);
+    }
+    expect(files.filter((path) => !/\.(js|json|cjs|yaml)$|^(LICENSE|.*\.md)$/.test(path))).toEqual([]);
+  });
+
+  test('runs from elsewhere', async () => {
+    const home = join(temporaryFolder(), 'home');
+    const cwd = temporaryFolder();
+    const on = async (...argv: readonly string[]) => {
+      const result = await runChild(argv, { bin, home, cwd });
+      expect(result.exit, `induct ${argv.join(' ')}: ${result.stderr}`).toBe(0);
+      return result;
+    };
+    const first = await on('start', '--council', 'Leeds', '--appointed', '2026-05-20', '--yes');
+    expect(first.stdout).toContain('Saved. Leeds City Council');
+    expect((await on('done', '3.2')).stderr).toContain('Done, Wed 20 May: 3.2');
+    expect((await on('status')).stdout).toMatch(/^Leeds, Wednesday 20 May 2026: .* 1 done$/m);
+    expect((await on('undo')).stderr).toContain('3.2');
+    expect((await on('status')).stdout).not.toContain('1 done');
+    expect((await on('tips')).stdout.split('\n').length).toBeGreaterThan(7);
+    expect((await on('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await on('--help')).stdout).toContain('induct start');
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
