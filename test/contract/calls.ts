@@ -18,8 +18,8 @@ export type Call = {
   readonly says?: readonly (string | RegExp)[];
   readonly never?: readonly (string | RegExp)[];
   /** Actions in the `status` that follows, by id; `changed` of the call names just these, in any order. */
-  readonly then?: Readonly<Record<string, object>>;
-  /** What the receipt names as changed, where it is not just the actions of `then`. */
+  readonly leaves?: Readonly<Record<string, object>>;
+  /** What the receipt names as changed, where it is not just the actions of `leaves`. */
   readonly changed?: readonly string[];
   readonly created?: readonly object[];
   readonly home?: HomeOptions;
@@ -69,17 +69,20 @@ export async function prepare(commands: readonly (readonly string[])[] = [], opt
 /** Makes the call twice, each in a home of its own: for people, and with --json. */
 export async function check(call: Call): Promise<void> {
   const home = await prepare(call.before, call.home);
-  const before = { reading: await readingOf(home, call.run), events: await eventsOf(home) };
+  const before = {
+    reading: call.exit === undefined ? null : await readingOf(home, call.run),
+    events: await eventsOf(home),
+  };
   const said = await induct(home, call.call, call.run);
   expect(said, said.stderr).toMatchObject({ exit: call.exit ?? 0, stdout: '' });
   const words = said.stderr.replace(/\s+/g, ' ');
   for (const one of call.says ?? []) expect(words).toMatch(one);
   for (const one of call.never ?? []) expect(words).not.toMatch(one);
 
-  const changed = call.changed ?? Object.keys(call.then ?? {});
+  const changed = call.changed ?? Object.keys(call.leaves ?? {});
   const status = await statusOf(home, call.run);
   const actions = actionsOf(status);
-  for (const [id, expected] of Object.entries(call.then ?? {})) expect(actions[id]).toMatchObject(expected);
+  for (const [id, expected] of Object.entries(call.leaves ?? {})) expect(actions[id]).toMatchObject(expected);
   const events = await eventsOf(home);
   const fresh = events.slice(0, events.length - before.events.length);
   expect(events.slice(fresh.length).map(({ undone: _, ...event }) => event)).toEqual(

@@ -6,21 +6,21 @@ const DONE = { status: 'done', doneOn: TODAY, overdue: false, daysOverdue: 0 };
 const RECORDS: Record<string, Call> = {
   'a number': {
     call: ['done', '3.2'],
-    then: { 'dcs.urgent-news': DONE },
+    leaves: { 'dcs.urgent-news': DONE },
     says: [/^Done, Wed 3 June: 3\.2 Ring the director/, /Next: 2\.1 /, /To take it back: induct undo/],
   },
-  'an id': { call: ['done', 'dcs.urgent-news'], then: { 'dcs.urgent-news': DONE } },
-  'an id in capitals, with spaces': { call: ['done', ' DCS.Urgent-News '], then: { 'dcs.urgent-news': DONE } },
-  'a unique beginning': { call: ['done', 'dcs.urg'], then: { 'dcs.urgent-news': DONE } },
-  'a unique last part': { call: ['done', 'self-assessment'], then: { 'documents.self-assessment': DONE } },
+  'an id': { call: ['done', 'dcs.urgent-news'], leaves: { 'dcs.urgent-news': DONE } },
+  'an id in capitals, with spaces': { call: ['done', ' DCS.Urgent-News '], leaves: { 'dcs.urgent-news': DONE } },
+  'a unique beginning': { call: ['done', 'dcs.urg'], leaves: { 'dcs.urgent-news': DONE } },
+  'a unique last part': { call: ['done', 'self-assessment'], leaves: { 'documents.self-assessment': DONE } },
   'several, each once': {
     call: ['done', '3.1', '3.4', 'dcs.meeting-rhythm', '3.1'],
-    then: { 'dcs.meeting-rhythm': DONE, 'dcs.meetings-to-attend': DONE },
+    leaves: { 'dcs.meeting-rhythm': DONE, 'dcs.meetings-to-attend': DONE },
     says: [/2 actions, 3\.1, 3\.4/],
   },
   'a range': {
     call: ['done', '6.1-6.4'],
-    then: {
+    leaves: {
       'documents.inspection-reports': DONE,
       'documents.learning-reviews': DONE,
       'documents.improvement-plans': DONE,
@@ -29,25 +29,25 @@ const RECORDS: Record<string, Call> = {
   },
   'a short range': {
     call: ['done', '6.1-2'],
-    then: { 'documents.inspection-reports': DONE, 'documents.learning-reviews': DONE },
+    leaves: { 'documents.inspection-reports': DONE, 'documents.learning-reviews': DONE },
   },
   'a step of five or fewer, by number': {
     call: ['done', '5'],
-    then: { 'adviser.contact': DONE, 'adviser.networking': DONE, 'adviser.peer-mentor': DONE },
+    leaves: { 'adviser.contact': DONE, 'adviser.networking': DONE, 'adviser.peer-mentor': DONE },
   },
   'only what is open of a step, by name': {
     before: [['done', '5.1']],
     call: ['done', 'adviser'],
-    then: { 'adviser.networking': DONE, 'adviser.peer-mentor': DONE },
+    leaves: { 'adviser.networking': DONE, 'adviser.peer-mentor': DONE },
   },
   'an occasion by its id': {
     call: ['done', 'law-evening'],
-    then: { 'guides.statutory-guidance': DONE, 'guides.corporate-parenting-principles': DONE },
+    leaves: { 'guides.statutory-guidance': DONE, 'guides.corporate-parenting-principles': DONE },
   },
   'more than five, with --yes': {
     before: [['done', '3.2']],
     call: ['done', 'dcs-hour', '--yes'],
-    then: {
+    leaves: {
       'dcs.meeting-rhythm': DONE,
       'dcs.lead-member-in-law': DONE,
       'dcs.meetings-to-attend': DONE,
@@ -57,59 +57,59 @@ const RECORDS: Record<string, Call> = {
     },
     says: [/6 actions/],
   },
-  'a task': { call: ['done', '1.3'], then: { 'outgoing.diary-dates': DONE } },
-  'a person': { call: ['done', '4.1'], then: { 'members.leader': DONE } },
-  'a figure': { call: ['done', '12.4'], then: { 'performance.referrals': DONE } },
-  'a key meeting': { call: ['done', '7.3'], then: { 'meetings.schools-forum': DONE } },
-  'a module that waits for another': { call: ['done', '8.2'], then: { 'learning.corporate-parenting': DONE } },
+  'a task': { call: ['done', '1.3'], leaves: { 'outgoing.diary-dates': DONE } },
+  'a person': { call: ['done', '4.1'], leaves: { 'members.leader': DONE } },
+  'a figure': { call: ['done', '12.4'], leaves: { 'performance.referrals': DONE } },
+  'a key meeting': { call: ['done', '7.3'], leaves: { 'meetings.schools-forum': DONE } },
+  'a module that waits for another': { call: ['done', '8.2'], leaves: { 'learning.corporate-parenting': DONE } },
   "one's own": {
     before: [['add', 'Ring the MP']],
     call: ['done', '14.1'],
-    then: { 'own.ring-the-mp': DONE },
+    leaves: { 'own.ring-the-mp': DONE },
   },
   'what was asked for': {
     before: [['ask', '6.1', '--of', 'the office']],
     call: ['done', '6.1'],
-    then: { 'documents.inspection-reports': { ...DONE, arrangedOn: TODAY, arrangedWith: 'the office' } },
+    leaves: { 'documents.inspection-reports': { ...DONE, arrangedOn: TODAY, arrangedWith: 'the office' } },
   },
   'a document that was here': {
     before: [['got', '6.1', '--where', 'T:\\one.pdf']],
     call: ['done', '6.1'],
-    then: { 'documents.inspection-reports': { ...DONE, receivedOn: TODAY, location: 'T:\\one.pdf' } },
+    leaves: { 'documents.inspection-reports': { ...DONE, receivedOn: TODAY, location: 'T:\\one.pdf' } },
   },
   'what was not applicable': {
     before: [['skip', '1.1', '--why', 'moved away']],
     call: ['done', '1.1'],
-    then: { 'outgoing.meet': { ...DONE, skippedBy: null, skippedBecause: null } },
+    leaves: { 'outgoing.meet': { ...DONE, skippedBy: null, skippedBecause: null } },
   },
   'what an answer made not applicable': {
     call: ['done', '3.8'],
-    then: { 'dcs.test-of-assurance': { ...DONE, skippedBy: null } },
+    leaves: { 'dcs.test-of-assurance': { ...DONE, skippedBy: null } },
   },
   'the day without a year, in the past': {
     call: ['done', '3.1', '--on', '28 May'],
-    then: { 'dcs.meeting-rhythm': { doneOn: '2026-05-28' } },
+    leaves: { 'dcs.meeting-rhythm': { doneOn: '2026-05-28' } },
     says: [/^Done, Thu 28 May: 3\.1/],
   },
-  'today, without a year': { call: ['done', '3.1', '--on', '3/6'], then: { 'dcs.meeting-rhythm': DONE } },
+  'today, without a year': { call: ['done', '3.1', '--on', '3/6'], leaves: { 'dcs.meeting-rhythm': DONE } },
   'a day of the last year, since this one has not come': {
     call: ['done', '3.1', '--on', '4 June'],
-    then: { 'dcs.meeting-rhythm': { doneOn: '2025-06-04' } },
+    leaves: { 'dcs.meeting-rhythm': { doneOn: '2025-06-04' } },
     says: [/2025/],
   },
   'a day before the appointment': {
     call: ['done', '8.2', '--on', '2023-04-11'],
-    then: { 'learning.corporate-parenting': { status: 'done', doneOn: '2023-04-11' } },
+    leaves: { 'learning.corporate-parenting': { status: 'done', doneOn: '2023-04-11' } },
   },
-  'yesterday': { call: ['done', '3.1', '--on', 'yesterday'], then: { 'dcs.meeting-rhythm': { doneOn: '2026-06-02' } } },
+  yesterday: { call: ['done', '3.1', '--on', 'yesterday'], leaves: { 'dcs.meeting-rhythm': { doneOn: '2026-06-02' } } },
   'another day later on': {
     before: [['done', '3.1']],
     call: ['done', '3.1', '--on', '2026-06-01'],
-    then: { 'dcs.meeting-rhythm': { doneOn: '2026-06-01' } },
+    leaves: { 'dcs.meeting-rhythm': { doneOn: '2026-06-01' } },
   },
   'a note': {
     call: ['done', '2.1', '--note', 'The checklist is useful'],
-    then: {
+    leaves: {
       'guides.first-ten-days': {
         ...DONE,
         notes: [{ on: TODAY, recordedOn: TODAY, text: 'The checklist is useful', private: false }],
@@ -118,35 +118,46 @@ const RECORDS: Record<string, Call> = {
   },
   'a note of an earlier day': {
     call: ['done', '2.1', '--note', 'Useful', '--on', '1 June'],
-    then: { 'guides.first-ten-days': { notes: [{ on: '2026-06-01', recordedOn: TODAY, text: 'Useful', private: false }] } },
+    leaves: {
+      'guides.first-ten-days': { notes: [{ on: '2026-06-01', recordedOn: TODAY, text: 'Useful', private: false }] },
+    },
   },
   'a note with something done before': {
     before: [['done', '2.1']],
     call: ['done', '2.1', '--note', 'Useful'],
-    then: { 'guides.first-ten-days': { ...DONE, notes: [{ text: 'Useful' }] } },
+    leaves: { 'guides.first-ten-days': { ...DONE, notes: [{ text: 'Useful' }] } },
   },
   'a text that only looks as if': {
     call: ['done', '2.1', '--note', 'Ring 943 476 5919', '--keep'],
-    then: { 'guides.first-ten-days': { ...DONE, notes: [{ text: 'Ring 943 476 5919' }] } },
+    leaves: { 'guides.first-ten-days': { ...DONE, notes: [{ text: 'Ring 943 476 5919' }] } },
   },
-  'nothing new': { before: [['done', '3.2']], call: ['done', '3.2'], then: {}, says: [/already done on 3 June 2026/] },
+  'a note with a key meeting': {
+    call: ['done', '7.3', '--note', 'Papers come a week before'],
+    leaves: { 'meetings.schools-forum': { ...DONE, notes: [{ on: TODAY, text: 'Papers come a week before' }] } },
+  },
+  'nothing new': {
+    before: [['done', '3.2']],
+    call: ['done', '3.2'],
+    leaves: {},
+    says: [/already done on 3 June 2026/],
+  },
   'nothing new on the same day': {
     before: [['done', '3.2', '--on', '1 June']],
     call: ['done', '3.2', '--on', '2026-06-01'],
-    then: {},
+    leaves: {},
     says: [/already/],
     never: [/undo/],
   },
   'what is new beside what is not': {
     before: [['done', '3.2']],
     call: ['done', '3.2', '3.1'],
-    then: { 'dcs.meeting-rhythm': DONE },
+    leaves: { 'dcs.meeting-rhythm': DONE },
     says: [/Done, Wed 3 June: 3\.1/, /3\.2 was already done/],
   },
   'nothing, of a step that is done': {
     before: [['done', '5']],
     call: ['done', '5'],
-    then: {},
+    leaves: {},
     says: [/Nothing of it is open/],
   },
 };
@@ -186,7 +197,7 @@ const REFUSED: Record<string, Call> = {
   },
   'what is asked for by one email, with --yes': { call: ['done', 'dates-ask', '--yes'], exit: 2, says: ['induct ask'] },
   'a day to come': { call: ['done', '3.1', '--on', '2026-06-04'], exit: 2, says: ['--on', /not come yet/] },
-  'tomorrow': { call: ['done', '3.1', '--on', 'tomorrow'], exit: 2, says: [/not come yet/] },
+  tomorrow: { call: ['done', '3.1', '--on', 'tomorrow'], exit: 2, says: [/not come yet/] },
   '31 June': { call: ['done', '3.1', '--on', '31/6/2026'], exit: 2, says: [/June has 30 days/] },
   'the month first': { call: ['done', '3.1', '--on', '5/13/2026'], exit: 2, says: [/no month 13/, '13/5/2026'] },
   '29 February of a common year': { call: ['done', '3.1', '--on', '29/2/2026'], exit: 2, says: [/28 days/] },
@@ -212,8 +223,8 @@ describe('done in a terminal', () => {
     const home = await prepare([['done', '3.2']]);
     const run = await induct(home, ['done'], { tty: true, answers: ['guides.first-ten-days'] });
     expect(run).toMatchObject({ exit: 0, asked: ['What was done?'] });
-    expect(run.offered[0]?.join('\n')).toContain('2.1  Read "Your first ten days"');
-    expect(run.offered[0]?.join('\n')).not.toContain('3.2  ');
+    expect(run.offered[0]?.[0]).toContain('2.1  Read "Your first ten days"');
+    expect(run.offered[0]?.filter((label) => label.startsWith('3.2 '))).toEqual([]);
   });
 
   test('lists more than five, and records them when that is confirmed', async () => {
@@ -249,7 +260,9 @@ describe('done in a terminal', () => {
 test('what was done together is taken back together', async () => {
   const home = await prepare([['done', '3.1', '3.4', '6.1-6.3']]);
   expect((await statusOf(home)).counts.done).toBe(5);
-  expect(new Set((await eventsOf(home)).filter((event) => event.what === 'done').map((event) => event.change)).size).toBe(1);
+  expect(
+    new Set((await eventsOf(home)).filter((event) => event.what === 'done').map((event) => event.change)).size,
+  ).toBe(1);
   await induct(home, ['undo']);
   expect((await statusOf(home)).counts.done).toBe(0);
 });

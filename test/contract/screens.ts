@@ -1,0 +1,108 @@
+import { COMMANDS } from '../../src/features/index.ts';
+import { temporaryFolder } from '../helpers/folders.ts';
+import { type runInduct, startHome } from '../helpers/run.ts';
+import { induct, prepare } from './calls.ts';
+
+/** A plan at some moment. `make` builds its home. */
+export type Scene = { readonly name: string; readonly today: string; readonly make: () => Promise<string> };
+
+export const STEPS = Array.from({ length: 13 }, (_, step) => String(step + 1));
+
+/** What somebody records in the first month, of every kind. */
+export const A_MONTH: readonly (readonly string[])[] = [
+  ['done', '3.2', '2.1', '--on', '21 May'],
+  ['ask', '6', '--of', "the DCS's office", '--yes'],
+  ['ask', '7', '--on', '28 May', '--yes'],
+  [
+    'got',
+    '6.1',
+    '6.4',
+    '--where',
+    'https://example.org/a-long-address/of-a-document-that-came/and-is-not-read-yet.pdf',
+  ],
+  ['book', '4.8', '--for', '10 June', '4pm'],
+  ['meetings', 'add', '7.2', '10 June', '10:30am', '--place', 'Civic Hall'],
+  ['meetings', 'add', '7.3', '18 June', '4:30pm'],
+  ['meetings', 'new', 'One-to-one with the director', '--every', 'week', '--from', '4 June 9:30am'],
+  ['skip', '1.1', '--why', 'She has moved abroad'],
+  ['add', 'Ring the MP about the new school on the old hospital site', '--by', '5 June'],
+  ['note', '3.2', 'A call first, then a text'],
+  ['note', '4.1', 'Wants a word before cabinet', '--private'],
+  ['due', '6.6', '5 June'],
+  ['done', '12.4'],
+  ['undo'],
+];
+
+const officer = { typing: 'officer', answers: { name: 'Aisha Khan' } } as const;
+
+export const SCENES: readonly Scene[] = [
+  { name: 'just started', today: '2026-05-20', make: () => startHome() },
+  { name: 'a month later', today: '2026-06-22', make: () => prepare(A_MONTH) },
+  { name: 'an officer, a fortnight later', today: '2026-06-04', make: () => prepare(A_MONTH, officer) },
+  { name: 'an officer without a name', today: '2026-07-08', make: () => prepare([], { typing: 'officer' }) },
+  { name: 'everything done', today: '2026-06-03', make: () => prepare(STEPS.map((step) => ['done', step, '--yes'])) },
+  {
+    name: 'quiet weeks',
+    today: '2026-08-12',
+    make: () => prepare([...A_MONTH, ['quiet', 'add', '27 July', '1 September', '--why', 'recess']]),
+  },
+  {
+    name: 'before the appointment',
+    today: '2026-05-20',
+    make: () => startHome({ appointed: '2026-06-15', startedOn: '2026-05-20' }),
+  },
+  { name: '14 months later', today: '2027-07-20', make: () => prepare(A_MONTH) },
+  {
+    name: 'a leap day',
+    today: '2028-02-29',
+    make: () => startHome({ appointed: '2028-02-29', answers: { dcs_also: 'yes', delivery: 'trust' } }),
+  },
+];
+
+/** Every screen that shows a plan or stands beside it. */
+export const SCREENS: readonly (readonly string[])[] = [
+  [],
+  ['status'],
+  ['status', '--all'],
+  ['status', '--overdue'],
+  ['next', '20'],
+  ...['3.2', '6', '6.1', '8.2', '3.8', '7.3', '1.1', 'own', 'documents-ask', 'officers-call'].map((what) => [
+    'show',
+    what,
+  ]),
+  ['meetings'],
+  ['history', '--all'],
+  ['tips'],
+  ['links'],
+  ['profile'],
+  ['adviser'],
+  ['adviser', '--all'],
+  ['holders'],
+  ['quiet'],
+];
+
+/** The help, without and with a command. */
+export async function helpScreens(): Promise<string[][]> {
+  const topics = ['dates', 'privacy', 'accessibility', 'exit-codes', 'json', 'flags', 'more'];
+  const calls = await Promise.all(
+    Object.values(COMMANDS).map(async (load) => {
+      const { name, subcommands = [] } = await load(false);
+      return [[name, '--help'], ...subcommands.map((one) => [name, one.name, '--help'])];
+    }),
+  );
+  return [['help'], ['--help'], ...topics.map((topic) => ['help', topic]), ...calls.flat()];
+}
+
+/** A home for a scene, made once a file of tests. */
+const homes = new Map<string, Promise<string>>();
+export function homeOf(scene: Scene): Promise<string> {
+  const home = homes.get(scene.name) ?? scene.make();
+  homes.set(scene.name, home);
+  return home;
+}
+
+export async function screenOf(scene: Scene, argv: readonly string[], options: Parameters<typeof runInduct>[1] = {}) {
+  return induct(await homeOf(scene), argv, { today: scene.today, ...options });
+}
+
+export { temporaryFolder };

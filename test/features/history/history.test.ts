@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { eventsOf, induct, prepare, TODAY } from '../../contract/calls.ts';
+
+const KEYS = ['id', 'change', 'at', 'on', 'what', 'subject', 'title', 'detail', 'undone'];
+
+test('the document holds the events, newest first', async () => {
+  const home = await prepare([
+    ['done', '3.1', '--on', '1 June'],
+    ['note', '3.1', 'Every Thursday'],
+    ['ask', '6.2', '--of', 'the office'],
+    ['undo'],
+  ]);
+  const { json, exit, stderr } = await induct(home, ['history', '--json']);
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  expect(Object.keys(json)).toEqual(['schema', 'today', 'induction', 'events']);
+  expect(json).toMatchObject({ schema: 'induct.history/1', today: TODAY });
+  for (const event of json.events) expect(Object.keys(event)).toEqual(KEYS);
+  expect(json.events.slice(0, 4)).toMatchObject([
+    { what: 'undone', subject: json.events[1].change, undone: false },
+    { what: 'arranged', subject: 'documents.learning-reviews', detail: 'of the office', undone: true },
+    { what: 'noted', subject: 'dcs.meeting-rhythm', on: TODAY, detail: 'Every Thursday', undone: false },
+    { what: 'done', subject: 'dcs.meeting-rhythm', on: '2026-06-01', at: `${TODAY}T09:30:00.000Z`, undone: false },
+  ]);
+  const moments = json.events.map((event: { at: string }) => event.at);
+  expect(moments).toEqual([...moments].sort().reverse());
+  expect(new Set(json.events.map((event: { id: string }) => event.id)).size).toBe(json.events.length);
+});
+
+test('the latest 20, or all', async () => {
+  const home = await prepare([
+    ['ask', '6', '--yes'],
+    ['done', '3.1'],
+  ]);
+  const latest = (await induct(home, ['history', '--json'])).json.events;
+  const all = await eventsOf(home);
+  expect(latest).toHaveLength(20);
+  expect(all).toHaveLength(26);
+  expect(all.slice(0, 20)).toEqual(latest);
+  expect((await induct(home, ['history'])).stdout).toContain('induct history --all');
+  expect((await induct(home, ['history', '--all'])).stdout).not.toContain('induct history --all');
+});
+
+test('with exactly 20 it does not speak of more', async () => {
+  const home = await prepare([['done', '6.1-6.15', '--yes']]);
+  expect(await eventsOf(home)).toHaveLength(20);
+  expect((await induct(home, ['history'])).stdout).not.toContain('--all');
+});
+
+test('every answer of start is there in words, with its date', async () => {
+  const { stdout } = await induct(await prepare(), ['history', '--plain']);
+  expect(stdout).toContain('Leeds City Council');
+  expect(stdout).toContain('plan made');
+});
+
+test('an entry more than 14 days after its date shows both', async () => {
+  const home = await prepare([
+    ['done', '3.1', '--on', '2026-05-19'],
+    ['done', '3.4', '--on', '2026-05-20'],
+  ]);
+  const { stdout } = await induct(home, ['history', '--plain']);
+  const lines = stdout.split('\n');
+  const after = (words: string) => lines[lines.findIndex((line) => line.includes(words)) + 1];
+  expect(after('done: 3.1')).toMatch(/^ +recorded Wed 3 June$/);
+  expect(after('done: 3.4')).not.toMatch(/recorded/);
+});
+
+test('what was taken back stays, and says so', async () => {
+  const home = await prepare([['note', '3.1', 'Every Thursday'], ['undo']]);
+  const { stdout } = await induct(home, ['history']);
+  expect(stdout).toMatch(/Every Thursday[\s\S]{0,40}taken back/);
+});
+
+test('nothing recorded shows how it began', async () => {
+  expect((await induct(await prepare(), ['history'])).exit).toBe(0);
+});
