@@ -1,3 +1,4 @@
+import { usage } from './core/problem.ts';
 import type { PackLoader } from './packs/load.ts';
 import type { Session } from './session/session.ts';
 
@@ -34,10 +35,12 @@ export type Command = {
   readonly run: (session: Session, input: Input) => Promise<void>;
 };
 
-/** A text flag's value, if it was given. */
+/** A text flag's value, if it was given. @throws Problem (2) for one of spaces only */
 export function textOption(input: Input, name: string): string | undefined {
   const value = input.options[name];
-  return typeof value === 'string' ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (value.trim() !== '') return value;
+  throw usage(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} needs a value.`);
 }
 
 /** Whether a yes-or-no flag was given. */

@@ -109,6 +109,8 @@ function reopen(known: ActionProgress, was: ActionProgress['state']): ActionProg
   return { ...open, state: 'todo', receivedOn: null };
 }
 
+const IN_DIARY = { cancelled: false, dated: true } as const;
+
 type MeetingEvent = Extract<Draft, { type: `meeting-${string}` }>;
 
 function foldMeeting(before: MeetingProgress, event: MeetingEvent): MeetingProgress {
@@ -120,12 +122,12 @@ function foldMeeting(before: MeetingProgress, event: MeetingEvent): MeetingProgr
     case 'meeting-capacity':
       return { ...before, capacity: event.body.capacity };
     case 'meeting-dated':
-      return withDate(before, event.body.date, { time: event.body.time, place: event.body.place, cancelled: false });
+      return withDate(before, event.body.date, { time: event.body.time, place: event.body.place, ...IN_DIARY });
     case 'meeting-cancelled':
       return withDate(before, event.body.date, { cancelled: true });
     case 'meeting-moved': {
       const { from, date, time, place } = event.body;
-      return withDate(withDate(before, from, { cancelled: true }), date, { time, place, cancelled: false });
+      return withDate(withDate(before, from, { cancelled: true }), date, { time, place, ...IN_DIARY });
     }
     case 'meeting-attended': {
       const { date, attended, apologies, note } = event.body;
@@ -135,7 +137,8 @@ function foldMeeting(before: MeetingProgress, event: MeetingEvent): MeetingProgr
 }
 
 function withDate(before: MeetingProgress, date: CivilDate, change: Partial<MeetingDate>): MeetingProgress {
-  const blank = { date, time: null, place: null, attended: false, apologies: false, cancelled: false, note: null };
+  const nothing = { attended: false, apologies: false, cancelled: false, dated: false, note: null };
+  const blank = { date, time: null, place: null, ...nothing };
   const known = before.dates.find((entry) => entry.date === date) ?? blank;
   const others = before.dates.filter((entry) => entry.date !== date);
   const dates = [...others, { ...known, ...change }].sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -32,6 +32,8 @@ export type MeetingDate = {
   readonly attended: boolean;
   readonly apologies: boolean;
   readonly cancelled: boolean;
+  /** True for a date that was put into the diary; false for one that only attending made known. */
+  readonly dated: boolean;
   readonly note: string | null;
 };
 

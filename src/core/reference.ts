@@ -2,6 +2,7 @@ import { distance } from './nearest.ts';
 import { OWN_STEP } from './plan/build.ts';
 import type { Plan, PlanAction, PlanOccasion } from './plan/types.ts';
 import { usage } from './problem.ts';
+import { shown } from './shown.ts';
 import { fill, voiceFor } from './voice.ts';
 
 /** What one word on the command line meant. `wide`: a step, a range or an occasion, which may be many actions. */
@@ -22,7 +23,8 @@ export function isOpen(action: PlanAction): boolean {
 
 /**
  * What each word means: a number (3.2), an id, a unique last part (schools-forum), a step (6, documents), an
- * occasion's id, a range (6.1-6.4), or a unique beginning of an id. Exact beats prefix. A step stands for its open actions.
+ * occasion's id, a range (6.1-6.4), or a unique beginning of an id. Exact beats prefix. A step stands for all its actions; a
+ * verb takes those it can be about.
  * @throws Problem (2) for the words that mean nothing, with the nearest names, and for those that mean several things
  */
 export function findAll(plan: Plan, words: readonly string[]): Reference[] {
@@ -42,7 +44,8 @@ export function findAction(plan: Plan, word: string): PlanAction {
   const [reference] = findAll(plan, [word]);
   const [action] = reference?.actions ?? [];
   if (action === undefined || reference?.wide !== false) {
-    throw usage(`"${word}" is more than one action.`, `Name one of them. They are listed by: induct show ${word}`);
+    const numbers = (reference?.actions ?? []).slice(0, MOST_CANDIDATES).map((one) => one.number);
+    throw usage(`"${shown(word)}" is more than one action.`, `Name one of them: ${numbers.join(', ')}`);
   }
   return action;
 }
@@ -71,7 +74,13 @@ function findExact(plan: Plan, typed: string, word: string): Reference | null {
   if (byId !== undefined) return ofAction(typed, byId);
   const step = plan.steps.find((candidate) => candidate.number === word || candidate.id === word);
   if (step !== undefined && (step.id !== OWN_STEP.id || step.actions.length > 0 || word === OWN_STEP.id)) {
-    return { typed, actions: step.actions.filter(isOpen), wide: true, step: step.id, occasion: null };
+    return {
+      typed,
+      actions: step.actions.filter((action) => !action.retired),
+      wide: true,
+      step: step.id,
+      occasion: null,
+    };
   }
   const occasion = allOccasions(plan).find((candidate) => candidate.id === word);
   if (occasion !== undefined) return ofOccasion(typed, occasion);
@@ -113,12 +122,17 @@ function allOccasions(plan: Plan): PlanOccasion[] {
       due: null,
       overdue: false,
       daysOverdue: 0,
-      actions: plan.actions.filter((action) => pack.covers.includes(action.id) && isOpen(action)),
+      actions: plan.actions.filter((action) => pack.covers.includes(action.id) && isLeftTo(pack.verb, action)),
       chase: false,
       position: 0,
       pack,
     })),
   ];
+}
+
+/** What an email could still ask for, or a sitting still settle. */
+function isLeftTo(verb: 'do' | 'ask', action: PlanAction): boolean {
+  return verb === 'ask' ? action.status === 'todo' : isOpen(action);
 }
 
 function ofAction(typed: string, action: PlanAction): Reference {
@@ -130,20 +144,20 @@ function ofOccasion(typed: string, occasion: PlanOccasion): Reference {
 }
 
 function ambiguous(typed: string, actions: readonly PlanAction[], ids: readonly string[]): string {
-  const shown = ids.slice(0, MOST_CANDIDATES).map((id) => {
+  const lines = ids.slice(0, MOST_CANDIDATES).map((id) => {
     const action = actions.find((candidate) => candidate.id === id);
     return action === undefined ? `  ${id}` : `  ${action.number} ${id}`;
   });
   const more = ids.length > MOST_CANDIDATES ? [`  and ${ids.length - MOST_CANDIDATES} more`] : [];
-  return [`"${typed}" could be any of these:`, ...shown, ...more].join('\n');
+  return [`"${shown(typed)}" could be any of these:`, ...lines, ...more].join('\n');
 }
 
 function unknown(plan: Plan, typed: string, word: string): string {
   const near = nearest(plan, word);
-  if (near.length === 0) return `There is no action "${typed}".`;
+  if (near.length === 0) return `There is no action "${shown(typed)}".`;
   const voice = voiceFor(plan.induction);
   const lines = near.map((action) => `  ${action.number} ${action.id}: ${fill(action.title, voice)}`);
-  return [`There is no action "${typed}". The nearest:`, ...lines].join('\n');
+  return [`There is no action "${shown(typed)}". The nearest:`, ...lines].join('\n');
 }
 
 function nearest(plan: Plan, word: string): PlanAction[] {

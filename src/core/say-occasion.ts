@@ -14,7 +14,7 @@ export type OccasionRow = {
 /** The row of an occasion on any screen that lists them. */
 export function sayOccasion(occasion: PlanOccasion, plan: Plan): OccasionRow {
   return {
-    label: whatToType(occasion),
+    label: occasion.chase ? '' : whatToType(occasion),
     text: fill(occasion.title, voiceOf(plan)),
     note: sayHow(occasion),
     right: sayWhen(occasion, plan.today),

@@ -42,12 +42,14 @@ export function sayWhen(occasion: PlanOccasion, today: CivilDate): string {
   return sayDue(occasion.due, occasion.overdue, isOwnDate(occasion), today);
 }
 
-/** True where the date that presses is one the user set or booked, and not our suggestion. */
+/** True where the date shown is one the user set or booked, and not our suggestion. */
 export function isOwnDate(occasion: PlanOccasion): boolean {
   if (occasion.verb === 'ask' && !occasion.chase) return false;
-  return occasion.actions.some(
-    (action) => action.overdue && (action.dueSet || (action.status === 'arranged' && action.arrangedFor !== null)),
+  const booked = (action: PlanAction) => action.status === 'arranged' && action.arrangedFor !== null;
+  const pressing = occasion.actions.filter(
+    (action) => action.overdue && (booked(action) ? action.arrangedFor : action.due) === occasion.due,
   );
+  return pressing.length > 0 && pressing.every((action) => action.dueSet || booked(action));
 }
 
 /** What an occasion takes besides time, for the note before its date: `one email`. */

@@ -1,5 +1,10 @@
 import type { CommanderError } from 'commander';
+import { nearestOf } from '../core/nearest.ts';
 import { type Problem, usage } from '../core/problem.ts';
+import { shown } from '../core/shown.ts';
+
+/** The flags of every command, which commander does not think of when it looks for the nearest. */
+const GLOBAL_NAMES = ['--json', '--plain', '--color', '--no-color', '--no-input', '--accessible', '--holder'];
 
 /** True for what commander throws: a call that is wrong, or help that was shown (then its exit code is 0). */
 export function isCallError(error: unknown): error is CommanderError {
@@ -12,12 +17,13 @@ export function callProblem(error: CommanderError): Problem {
   const [quoted = ''] = /'[^']*'/.exec(message) ?? [];
   const name = quoted.slice(1, -1);
   const nearest = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(message)?.[1];
-  const hint = nearest === undefined ? 'See: induct help' : `Did you mean ${nearest}?`;
+  const near = nearest ?? (error.code === 'commander.unknownOption' ? nearestOf(name, GLOBAL_NAMES) : null);
+  const hint = near === null || near === undefined ? 'See: induct help' : `Did you mean ${near}?`;
   switch (error.code) {
     case 'commander.unknownOption':
-      return usage(`There is no flag ${name.split('=')[0]} here.`, hint);
+      return usage(`There is no flag ${shown(name.split('=')[0] ?? '')} here.`, hint);
     case 'commander.unknownCommand':
-      return usage(`There is no command "${name}".`, hint);
+      return usage(`There is no command "${shown(name)}".`, hint);
     case 'commander.optionMissingArgument':
       return usage(`${name} needs a value.`, 'Add it after the flag, in quotation marks if it has spaces.');
     case 'commander.missingArgument':

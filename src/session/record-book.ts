@@ -5,7 +5,7 @@ import { isOpen } from '../core/reference.ts';
 import { recordEach } from './record-each.ts';
 import { selectActions } from './select.ts';
 import type { Session } from './session.ts';
-import { comingDate, dateAndTime } from './typed.ts';
+import { askComingDate, comingDate, dateAndTime } from './typed.ts';
 
 /** For when (as typed), with whom, and whether many may be recorded without asking. */
 export type BookOptions = {
@@ -28,21 +28,9 @@ export async function recordBook(session: Session, typed: readonly string[], opt
     throw usage(what, `For example: induct book ${words[0] ?? '4.8'} --for "3 June" 4pm`);
   }
   const chosen = await selectActions(session, plan, words, verb, options.confirmed);
-  const split = dateAndTime(options.for ?? (await askDate(session)), time);
+  const split = dateAndTime(options.for ?? (await askComingDate(session, 'For when? Such as 3 June 4pm')), time);
   const date = comingDate(split.date, plan.today, '--for');
   const input = { for: date, time: split.time, with: options.with, on: plan.today };
   const receipt = `Booked for ${sayDayDateNear(date, plan.today)}${split.time === null ? '' : `, ${sayTime(split.time)}`}`;
   await recordEach(session, { chosen, decide: (current, action) => decideBook(current, action, input), receipt });
-}
-
-async function askDate(session: Session): Promise<string> {
-  const prompter = await session.prompter();
-  return prompter.type({ message: 'For when? Such as 3 June 4pm' }, (typed) => {
-    try {
-      comingDate(dateAndTime(typed, undefined).date, session.today, '--for');
-      return { ok: true, value: typed };
-    } catch (error) {
-      return { ok: false, why: (error as Error).message.replace(/^--for: /, '') };
-    }
-  });
 }

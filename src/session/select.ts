@@ -1,6 +1,6 @@
 import type { Plan, PlanAction } from '../core/plan/types.ts';
 import { usage } from '../core/problem.ts';
-import { findAll, isOpen } from '../core/reference.ts';
+import { findAll } from '../core/reference.ts';
 import { sayState } from '../core/say-state.ts';
 import { fill, voiceFor } from '../core/voice.ts';
 import { items, text } from '../formats/terminal/blocks.ts';
@@ -43,10 +43,9 @@ export async function selectActions(
 }
 
 async function offer(session: Session, plan: Plan, verb: Verb): Promise<PlanAction> {
-  const open = plan.actions.filter((action) => isOpen(action) && verb.takes(action));
-  const [first] = plan.occasions.flatMap((occasion) => occasion.actions);
-  const example = `induct ${verb.name} ${first?.number ?? '3.2'}`;
-  if (!session.canAsk) throw usage(`Say which action, by its number or name.`, `For example: ${example}`);
+  const open = plan.actions.filter((action) => !action.retired && verb.takes(action));
+  const example = `induct ${verb.name} ${(open[0] ?? plan.actions[0])?.number}`;
+  if (!session.canAsk) throw usage('Say which action, by its number or name.', `For example: ${example}`);
   if (open.length === 0) throw usage('No action is open for this.', 'See: induct status --all');
   const voice = voiceFor(plan.induction);
   const prompter = await session.prompter();

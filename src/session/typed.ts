@@ -26,7 +26,7 @@ export function pastDate(typed: string | undefined, today: CivilDate, flag = '--
 /** A day to come: today or later. */
 export function comingDate(typed: string, today: CivilDate, flag: string): CivilDate {
   const date = dateOf(typed, 'ahead', today, flag);
-  if (date < today) throw usage(`${flag}: ${typed} has passed. It must be today or later.`);
+  if (date < today) throw usage(`${flag === '' ? '' : `${flag}: `}${typed} has passed. It must be today or later.`);
   return date;
 }
 
@@ -72,4 +72,17 @@ export async function askWords(session: Session, message: string, missing: strin
   return prompter.type({ message, why: NO_NAMES }, (typed) =>
     typed === '' ? { ok: false, why: 'Type a few words.' } : { ok: true, value: typed },
   );
+}
+
+/** Asks for a day to come until it is one. @returns what was typed */
+export async function askComingDate(session: Session, message: string): Promise<string> {
+  const prompter = await session.prompter();
+  return prompter.type({ message }, (typed) => {
+    try {
+      comingDate(dateAndTime(typed, undefined).date, session.today, '');
+      return { ok: true, value: typed };
+    } catch (error) {
+      return { ok: false, why: (error as Error).message };
+    }
+  });
 }

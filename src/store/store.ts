@@ -137,15 +137,16 @@ export class Store {
 
   /**
    * The journal, newest first.
-   * @param options how many at most (all without), and only what was recorded about one subject
+   * @param options how many at most (all without), and only what was recorded about some actions and meetings
    */
   events(
     induction: string,
-    options: { readonly most?: number; readonly subject?: string } = {},
+    options: { readonly most?: number; readonly subjects?: readonly string[] } = {},
   ): readonly { readonly event: JournalEvent; readonly undone: boolean }[] {
-    const { most = -1, subject } = options;
-    const only = subject === undefined ? '' : "AND kind = 'action' AND subject = ?";
-    const values = subject === undefined ? [induction, most] : [induction, subject, most];
+    const { most = -1, subjects = [] } = options;
+    const marks = subjects.map(() => '?').join(', ');
+    const only = subjects.length === 0 ? '' : `AND kind IN ('action', 'meeting') AND subject IN (${marks})`;
+    const values = [induction, ...subjects, most];
     const select = `SELECT ${EVENT_COLUMNS}, ${NOT_UNDONE} AS kept FROM events WHERE induction = ? ${only} ORDER BY seq DESC LIMIT ?`;
     return this.#read(() =>
       (this.#database.prepare(select).all(...values) as (EventRow & { kept: number })[]).map(({ kept, ...row }) => ({

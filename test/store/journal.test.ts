@@ -64,8 +64,8 @@ describe('append and snapshot', () => {
     const { store, induction } = await home();
     for (const subject of ['a.a', 'b.b', 'a.a']) append(store, induction, done(subject));
     expect(store.events(induction, { most: 2 }).map(({ event }) => event.subject)).toEqual(['a.a', 'b.b']);
-    expect(store.events(induction, { subject: 'a.a' })).toHaveLength(2);
-    expect(store.events(induction, { subject: 'c.c' })).toEqual([]);
+    expect(store.events(induction, { subjects: ['a.a'] })).toHaveLength(2);
+    expect(store.events(induction, { subjects: ['c.c'] })).toEqual([]);
   });
 
   test('notes, oldest first, by action, without those taken back', async () => {
@@ -137,7 +137,7 @@ describe('append and snapshot', () => {
   test('a change that fails half way leaves nothing of it', async () => {
     const { store, database, induction } = await home();
     append(store, induction, done('dcs.vision'));
-    const broken = { ...done('dcs.partnerships'), subject: null } as unknown as ReturnType<typeof done>;
+    const broken = { ...done('dcs.partnerships'), subjects: [null] } as unknown as ReturnType<typeof done>;
     expect(() => append(store, induction, done('dcs.strengths'), broken)).toThrow();
     expect(store.snapshot(induction).version).toBe(1);
     expect([...store.snapshot(induction).progress.action.keys()]).toEqual(['dcs.vision']);

@@ -270,6 +270,6 @@ describe('another holds the database', () => {
     holder.exec('ROLLBACK');
     expect((await runInduct(['done', 'dcs.vision'], { home })).exit).toBe(0);
     const store = await openStore(home);
-    expect(store.events(store.current() ?? '', { subject: 'dcs.vision' })).toHaveLength(1);
+    expect(store.events(store.current() ?? '', { subjects: ['dcs.vision'] })).toHaveLength(1);
   });
 });

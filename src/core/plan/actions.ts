@@ -200,7 +200,7 @@ function unlisted(id: string, title: string, position: number, base: CivilDate):
     after: [],
     doer: 'holder',
     how: 'task',
-    source: { page: 'induct', section: 'Your own', url: null },
+    source: { page: 'induct', section: 'Added by hand', url: null },
     retired: false,
     base,
     position,

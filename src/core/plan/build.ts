@@ -8,7 +8,7 @@ import { buildOccasions } from './occasions.ts';
 import type { InductionHead, Plan, PlanAction, PlanInput, PlanStep } from './types.ts';
 
 /** The step that holds what the user adds; it comes after those of the list. */
-export const OWN_STEP = { id: 'own', title: 'Your own' } as const;
+export const OWN_STEP = { id: 'own', title: 'Added by hand' } as const;
 
 /**
  * Everything that follows from the list, the answers, the record and today's date. Pure: the same input gives
@@ -86,7 +86,7 @@ function buildSteps({ pack }: PlanInput, actions: readonly PlanAction[], ownNumb
     source: step.source,
     actions: actions.filter((action) => action.step === step.id),
   }));
-  const source = { page: 'induct' as const, section: 'Your own', url: null };
+  const source = { page: 'induct' as const, section: 'Added by hand', url: null };
   const own = actions.filter((action) => action.step === OWN_STEP.id);
   return [...listed, { ...OWN_STEP, number: ownNumber, source, actions: own }];
 }

@@ -62,10 +62,12 @@ function askOccasion(entry: PackOccasion, todo: readonly PlanAction[], context: 
     .map((action) => action.base)
     .sort()
     .at(-1);
-  const due =
+  const ours =
     entry.within === null || base === undefined
       ? null
       : outOfQuiet(addWorkingDays(base, entry.within, context.calendar), context);
+  const set = todo.flatMap((action) => (action.dueSet && action.due !== null ? [action.due] : []));
+  const due = [...set, ...(ours === null ? [] : [ours])].sort()[0] ?? null;
   const overdue = due !== null && due < context.today;
   return {
     ...common(entry, todo, entry.title),

@@ -20,8 +20,9 @@ export function decideDone(plan: Plan, action: PlanAction, input: DoneInput): De
     return alreadySo(`${action.number} was already done${when}.`);
   }
   if (meeting !== undefined) {
-    const attended = { date: on, attended: true, apologies: false, note: input.note };
-    return recordFor(action, draft('meeting-attended', meeting.id, meeting.localName ?? meeting.name, on, attended));
+    const attended = { date: on, attended: true, apologies: false, note: null };
+    const name = meeting.localName ?? meeting.name;
+    return recordFor(action, draft('meeting-attended', meeting.id, name, on, attended), ...notes);
   }
   return recordFor(action, draft('done', action.id, action.title, on, { was: action.status }), ...notes);
 }

@@ -7,7 +7,7 @@ import { usage } from '../../core/problem.ts';
 import { isOpen } from '../../core/reference.ts';
 import { recordEach } from '../../session/record-each.ts';
 import { selectActions } from '../../session/select.ts';
-import { askWords, comingDate } from '../../session/typed.ts';
+import { askComingDate, comingDate } from '../../session/typed.ts';
 
 /** `induct due`: another date than the suggested one, or back to it. */
 export const due: Command = {
@@ -30,20 +30,13 @@ export const due: Command = {
     if (reset && words.length > 0) throw usage('A date and --reset cannot both be given.', example);
     const verb = { name: 'due', question: 'Which date is to change?', takes: isOpen };
     const chosen = await selectActions(session, plan, what === undefined ? [] : [what], verb, isSet(input, 'yes'));
-    const date = reset ? null : comingDate(await dateWords(session, words, missing, example), plan.today, 'The date');
+    const date = reset
+      ? null
+      : comingDate(words.join(' ') || (await askComingDate(session, 'By when?')), plan.today, 'The date');
     const receipt = date === null ? 'Back to our date' : `By ${sayDayDateNear(date, plan.today)}`;
     await recordEach(session, { chosen, decide: (current, action) => decideDue(current, action, date), receipt });
   },
 };
-
-async function dateWords(
-  session: Parameters<typeof askWords>[0],
-  words: readonly string[],
-  missing: string,
-  hint: string,
-) {
-  return words.length > 0 ? words.join(' ') : askWords(session, 'By when?', missing, hint);
-}
 
 /** `date` null: back to the suggested one. A date that is set already is not set again. */
 function decideDue(plan: Plan, action: PlanAction, date: string | null) {

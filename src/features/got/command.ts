@@ -28,7 +28,7 @@ export const got: Command = {
     const chosen = await selectActions(session, plan, input.args, verb, isSet(input, 'yes'));
     const on = pastDate(textOption(input, 'on'), plan.today);
     const where = textOption(input, 'where') ?? null;
-    const receipt = `Here, ${sayDayDateNear(on, plan.today)}`;
+    const receipt = `Received, ${sayDayDateNear(on, plan.today)}`;
     await recordEach(session, { chosen, decide: (_, action) => decideGot(action, { on, where }), receipt });
   },
 };

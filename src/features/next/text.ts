@@ -1,6 +1,6 @@
 import { sayHead } from '../../core/say-head.ts';
 import { OUR_DATES, sayOccasion } from '../../core/say-occasion.ts';
-import { type Block, items, spaced, text } from '../../formats/terminal/blocks.ts';
+import { type Block, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import type { NextView } from './view.ts';
 
 export function nextText({ plan, next }: NextView): readonly Block[] {
@@ -9,6 +9,6 @@ export function nextText({ plan, next }: NextView): readonly Block[] {
   return spaced(
     [text(`${sayHead(plan)}: what comes next`)],
     [items(next.map((occasion) => sayOccasion(occasion, plan)))],
-    [text(`${OUR_DATES} More about one: induct show ${next[0]?.number ?? next[0]?.id}`)],
+    [hints(OUR_DATES, `More about one: induct show ${next[0]?.number ?? next[0]?.id}`)],
   );
 }

@@ -4,10 +4,10 @@ import type { CouncilAnswer } from '../../core/events.ts';
 import type { Question } from '../../core/pack.ts';
 import { usage } from '../../core/problem.ts';
 import { typedId } from '../../core/say-answer.ts';
+import { sayChanged, saySame } from '../../session/answer-receipt.ts';
 import { giveReceipt } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
 import { decideAnswer, findQuestion } from './decide.ts';
-import { sayChanged, saySame } from './receipt.ts';
 import { profileText } from './text.ts';
 import { buildProfile, profileDocument } from './view.ts';
 

@@ -1,16 +1,10 @@
+import { currentAnswer } from '../../core/current-answer.ts';
 import { type CouncilAnswer, type Draft, draft } from '../../core/events.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import type { Question } from '../../core/pack.ts';
-import { NOT_SURE } from '../../core/plan/answers.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
-import type { Progress } from '../../core/progress.ts';
 import { typedId } from '../../core/say-answer.ts';
-
-/** What holds for a question now: what was answered, else what the question takes without an answer. */
-export function currentAnswer(question: Question, progress: Pick<Progress, 'answer'>): string | CouncilAnswer {
-  return progress.answer.get(question.id)?.answer ?? question.default ?? NOT_SURE;
-}
 
 /** The question typed, with - or _ in its id. @throws Problem (2) for none, with the nearest */
 export function findQuestion(questions: readonly Question[], typed: string): Question {

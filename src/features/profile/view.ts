@@ -1,8 +1,8 @@
+import { currentAnswer } from '../../core/current-answer.ts';
 import { headOf } from '../../core/documents.ts';
 import type { CouncilAnswer } from '../../core/events.ts';
 import type { Question } from '../../core/pack.ts';
 import type { Plan } from '../../core/plan/types.ts';
-import { currentAnswer } from './decide.ts';
 
 /** The answers, and the one question that was asked for, or null for all. */
 export type ProfileView = {

@@ -1,6 +1,6 @@
 import { alreadySo, type Decision, recordFor } from '../../core/decision.ts';
 import { type Draft, draft } from '../../core/events.ts';
-import type { Plan, PlanAction } from '../../core/plan/types.ts';
+import type { Plan, PlanAction, PlanMeeting } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 
 /**
@@ -18,15 +18,7 @@ export function decideReopen(plan: Plan, action: PlanAction): Decision {
   }
   const today = plan.today;
   const meeting = plan.meetings.find((candidate) => candidate.action === action.id);
-  const attended = meeting?.dates.filter((entry) => entry.attended) ?? [];
-  const undone = attended.map((entry) =>
-    draft('meeting-attended', meeting?.id ?? '', meeting?.localName ?? meeting?.name ?? '', entry.date, {
-      date: entry.date,
-      attended: false,
-      apologies: false,
-      note: null,
-    }),
-  );
+  const undone = meeting === undefined ? [] : takeBackAttendance(meeting);
   const dated = meeting !== undefined && action.status === 'arranged' && action.arrangedFor !== null;
   if (dated) {
     throw usage(`${action.number} has a date.`, `If it does not take place: induct meetings cancel ${action.number}`);
@@ -36,4 +28,16 @@ export function decideReopen(plan: Plan, action: PlanAction): Decision {
       ? []
       : [draft('reopened', action.id, action.title, today, { was: action.status })];
   return recordFor(action, ...undone, ...own);
+}
+
+/** A date of the diary waits for an answer again; one that only attending made known is gone with it. */
+function takeBackAttendance(meeting: PlanMeeting): Draft[] {
+  const name = meeting.localName ?? meeting.name;
+  return meeting.progress.dates
+    .filter((entry) => entry.attended && !entry.cancelled)
+    .map(({ date, dated }) =>
+      dated
+        ? draft('meeting-attended', meeting.id, name, date, { date, attended: false, apologies: false, note: null })
+        : draft('meeting-cancelled', meeting.id, name, date, { date }),
+    );
 }

@@ -74,8 +74,7 @@ function diary({ plan, diary: entries }: ShortView, most: number): Block[] {
 }
 
 function sayWhenIs({ date, time }: DiaryEntry): string {
-  const day = sayDayDate(date).padEnd(13);
-  return time === null ? day.trimEnd() : `${day} ${sayTime(time)}`;
+  return time === null ? sayDayDate(date) : `${sayDayDate(date)}, ${sayTime(time)}`;
 }
 
 /** What it is, in what role one goes, or how many points are left to talk through. */

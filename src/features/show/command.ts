@@ -1,5 +1,7 @@
 import type { Command } from '../../commands.ts';
+import type { Plan } from '../../core/plan/types.ts';
 import { selectActions } from '../../session/select.ts';
+import type { Gathered } from '../../session/session.ts';
 import { showText } from './text.ts';
 import { findShown, showDocument } from './view.ts';
 
@@ -18,8 +20,7 @@ export const show: Command = {
     const typed = word ?? (await selectActions(session, plan, [], verb, true))[0]?.id ?? '';
     const shown = findShown(plan, typed);
     const notes = store.notes(plan.induction.id);
-    const record =
-      shown.type === 'action' ? [...store.events(plan.induction.id, { subject: shown.action.id })].reverse() : [];
+    const record = shown.type === 'action' ? recordOf(plan, shown.action.id, store) : [];
     const view = { plan, shown, notes, record };
     await session.show(
       () => showDocument(view),
@@ -27,3 +28,9 @@ export const show: Command = {
     );
   },
 };
+
+/** What was recorded about an action, oldest first; a key meeting's dates are recorded under the meeting. */
+function recordOf(plan: Plan, action: string, store: Gathered['store']) {
+  const meetings = plan.meetings.filter((meeting) => meeting.action === action).map((meeting) => meeting.id);
+  return [...store.events(plan.induction.id, { subjects: [action, ...meetings] })].reverse();
+}

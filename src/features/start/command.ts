@@ -3,14 +3,20 @@ import { buildCalendar } from '../../core/dates/index.ts';
 import { type Answers, decideAnswers } from '../../core/decide-answers.ts';
 import { toJson } from '../../formats/json.ts';
 import { BLANK, text } from '../../formats/terminal/blocks.ts';
+import { render } from '../../formats/terminal/render.ts';
+import { sayChanged } from '../../session/answer-receipt.ts';
 import { giveReceipt, sayWhose } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
 import { withDefaults } from './defaults.ts';
 import { AlreadyStarted, FirstStart } from './first-start.ts';
 import { questionOptions, readFlags } from './flags.ts';
 import { askMissing, checkAnswers } from './interview.ts';
-import { answersText, changedText, firstScreen } from './text.ts';
+import { answersText, firstScreen } from './text.ts';
 import { buildFirst } from './view.ts';
+
+/** A screen that is read at a glance: at most so many lines, with as many occasions as that leaves room for. */
+const MOST_LINES = 24;
+const ROOMS = [7, 6, 5, 4, 3] as const;
 
 /** `induct start`: asks, checks, saves, and shows what is first. */
 export const start: Command = {
@@ -73,7 +79,10 @@ async function startAgain(session: Session, given: Answers): Promise<void> {
     decideAnswers(given, plan.pack.questions, plan.progress, plan.today, false),
   );
   const { after, drafts } = recorded;
-  if (session.flags.json || drafts.length > 0) return giveReceipt(session, recorded, changedText(recorded));
+  const changed = after.pack.questions.filter((question) => drafts.some((draft) => draft.subject === question.id));
+  if (session.flags.json || drafts.length > 0) {
+    return giveReceipt(session, recorded, drafts.length === 0 ? [] : sayChanged(recorded.before, after, ...changed));
+  }
   const answers = new Map([...after.progress.answer].map(([id, { answer }]) => [id, answer]));
   await session.show(
     () => null,
@@ -94,10 +103,11 @@ async function showFirst(session: Session): Promise<void> {
     session.host.out.write(toJson({ schema: 'induct.changed/1', today: plan.today, changed: [], created }));
     return;
   }
-  const view = buildFirst(plan);
   const whose = await sayWhose(session, plan);
+  const screens = ROOMS.map((room) => firstScreen(buildFirst(plan, room), whose));
+  const fits = screens.find((screen) => render(screen, session.layout()).split('\n').length - 1 <= MOST_LINES);
   await session.show(
     () => null,
-    () => firstScreen(view, whose),
+    () => fits ?? screens.at(-1) ?? [],
   );
 }

@@ -28,7 +28,7 @@ export function withDefaults(situation: Situation, known: Answers, defaults: Def
     else if (question.id === 'appointed' && situation.canAsk) answers.set(question.id, situation.today);
     else missing.push(question);
   }
-  if (missing.length > 0) throw missingAnswers(missing, answers, situation.today, defaults);
+  if (missing.length > 0) throw missingAnswers(missing, known, situation.today, defaults);
   const days = workingDaysBetween(String(answers.get('appointed')), situation.today, defaults.calendar);
   if (defaults.yes && days > LATE_START && !answers.has('dates_from')) answers.set('dates_from', 'today');
   return answers;
@@ -37,7 +37,7 @@ export function withDefaults(situation: Situation, known: Answers, defaults: Def
 function missingAnswers(missing: readonly Question[], answers: Answers, today: CivilDate, defaults: Defaults) {
   const named = missing.map((question) => `${flagOf(question)} (${question.ask})`);
   const count = missing.length === 1 ? 'One answer is missing' : `${missing.length} answers are missing`;
-  const needed = defaults.questions.filter((question) => question.atStart && question.default === null);
+  const needed = defaults.questions.filter((question) => missing.includes(question) || answers.has(question.id));
   const parts = needed.map((question) => `${flagOf(question)} ${quote(example(question, answers, today))}`);
   return usage(
     `${count}: ${named.join(', ')}`,

@@ -157,7 +157,8 @@ export async function checkAnswers(interview: Interview, given: Answers): Promis
     const chosen = await interview.prompter.choose({ message: 'Check the answers' }, choices, 'save');
     const question = shown.find((one) => one.id === chosen);
     if (question === undefined) return answers;
-    if (question.id === 'appointed') answers.delete('dates_from');
+    const counted = question.id === 'appointed' && answers.delete('dates_from');
     await askOne(interview, question, answers);
+    if (counted && !answers.has('dates_from')) keepAnswer(interview, answers, 'dates_from', 'appointed');
   }
 }

@@ -74,20 +74,3 @@ export function answersText(questions: readonly Question[], answers: Answers): B
   });
   return rows.length === 0 ? [] : [items(rows), BLANK];
 }
-
-/** What a second `start` changed, a line each, and which dates of the user's own stay where they are. */
-export function changedText({
-  after,
-  drafts,
-}: {
-  readonly after: Plan;
-  readonly drafts: readonly { readonly subject: string }[];
-}): string[] {
-  return drafts.flatMap(({ subject }) => {
-    const question = after.pack.questions.find((one) => one.id === subject);
-    const answer = after.progress.answer.get(subject)?.answer;
-    return question === undefined || answer === undefined
-      ? []
-      : [`Changed: ${question.ask} ${sayAnswer(question, answer)}`];
-  });
-}

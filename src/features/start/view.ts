@@ -19,14 +19,17 @@ const LEAST_FIRST = 5;
 const MOST_BEFORE = 3;
 const MOST_SOON = 4;
 
-/** Chooses five to seven occasions for now, and names a few of the next. */
-export function buildFirst(plan: Plan): FirstView {
-  const before = plan.induction.appointed > plan.today ? plan.occasions.filter(isEarly).slice(0, MOST_BEFORE) : [];
+/** Chooses five to seven occasions for now (at most `most`), and names a few of the next. */
+export function buildFirst(plan: Plan, most: number = MOST_FIRST): FirstView {
+  const before =
+    plan.induction.appointed > plan.today
+      ? plan.occasions.filter(isEarly).slice(0, Math.min(MOST_BEFORE, most - 2))
+      : [];
   const firstBy = addWorkingDays(plan.datesFrom, FIRST_DAYS, plan.calendar);
   const soonBy = addWorkingDays(plan.datesFrom, SOON_DAYS, plan.calendar);
   const rest = plan.occasions.filter((occasion) => !before.includes(occasion));
   const pressing = rest.filter((occasion) => occasion.due !== null && occasion.due <= firstBy);
-  const room = MOST_FIRST - before.length;
+  const room = most - before.length;
   const first = (pressing.length >= LEAST_FIRST - before.length ? pressing : rest).slice(
     0,
     Math.min(room, Math.max(pressing.length, LEAST_FIRST - before.length)),

@@ -4,7 +4,7 @@ import { sayHead } from '../../core/say-head.ts';
 import { OUR_DATES } from '../../core/say-occasion.ts';
 import { sayBlocked, sayState } from '../../core/say-state.ts';
 import { fill } from '../../core/voice.ts';
-import { type Block, heading, items, spaced, text } from '../../formats/terminal/blocks.ts';
+import { type Block, heading, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import type { StatusView } from './view.ts';
 
 /** Everything outstanding, by step. */
@@ -17,7 +17,7 @@ export function statusText(view: StatusView): readonly Block[] {
       heading(`${step.number}  ${step.title}`),
       items(step.actions.map((action) => row(action, plan))),
     ]),
-    [text(`${OUR_DATES} More about one: induct show ${steps[0]?.actions[0]?.number ?? '3.2'}`)],
+    [hints(OUR_DATES, `More about one: induct show ${steps[0]?.actions[0]?.number ?? '3.2'}`)],
   );
 }
 
@@ -33,9 +33,9 @@ function row(action: PlanAction, plan: Plan) {
   };
 }
 
-function sayCounts({ counts, filter }: StatusView): string {
+function sayCounts({ shownCounts: counts, filter }: StatusView): string {
   const open = counts.todo + counts.arranged + counts.received;
-  if (filter.overdue) return `${counts.overdue} past our suggested dates or yours`;
+  if (filter.overdue) return `${counts.overdue} past their date`;
   const parts = [`${open} outstanding`];
   if (counts.arranged > 0) parts.push(`${counts.arranged} of them asked for or booked`);
   if (counts.received > 0) parts.push(`${counts.received} here to read`);

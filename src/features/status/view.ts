@@ -15,6 +15,8 @@ export type StatusView = {
   readonly plan: Plan;
   readonly filter: StatusFilter;
   readonly counts: Counts;
+  /** The counts of the steps and the kind that are asked for. */
+  readonly shownCounts: Counts;
   readonly overdue: readonly PlanAction[];
   /** The steps with the actions that the filter leaves, without empty ones. */
   readonly steps: readonly PlanStep[];
@@ -35,6 +37,9 @@ export function buildStatus(plan: Plan, filter: StatusFilter): StatusView {
     plan,
     filter,
     counts: countActions(plan.actions),
+    shownCounts: countActions(
+      steps.flatMap((step) => step.actions).filter((action) => filter.kind === null || action.kind === filter.kind),
+    ),
     overdue: overdueFirst(plan.actions),
     steps: steps
       .map((step) => ({ ...step, actions: step.actions.filter(shown) }))

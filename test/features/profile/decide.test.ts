@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { currentAnswer } from '../../../src/core/current-answer.ts';
 import { draft } from '../../../src/core/events.ts';
-import { currentAnswer, decideAnswer, findQuestion } from '../../../src/features/profile/decide.ts';
-import { sayChanged } from '../../../src/features/profile/receipt.ts';
+import { decideAnswer, findQuestion } from '../../../src/features/profile/decide.ts';
+import { sayChanged } from '../../../src/session/answer-receipt.ts';
 import { LEEDS } from '../../helpers/run.ts';
 import { firstAnswers, load, planOf } from './plan-of.ts';
 

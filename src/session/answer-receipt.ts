@@ -1,33 +1,37 @@
-import { sayDayDateNear } from '../../core/dates/index.ts';
-import { voiceOf } from '../../core/documents.ts';
-import type { Question } from '../../core/pack.ts';
-import type { Plan, PlanAction } from '../../core/plan/types.ts';
-import { appliedChanges, movedDates, ownDates } from '../../core/plan-changes.ts';
-import { sayAnswer, typedId } from '../../core/say-answer.ts';
-import { fill } from '../../core/voice.ts';
-import { currentAnswer } from './decide.ts';
+import { currentAnswer } from '../core/current-answer.ts';
+import { sayDayDateNear } from '../core/dates/index.ts';
+import { voiceOf } from '../core/documents.ts';
+import type { Question } from '../core/pack.ts';
+import type { Plan, PlanAction } from '../core/plan/types.ts';
+import { appliedChanges, movedDates, ownDates } from '../core/plan-changes.ts';
+import { sayAnswer, typedId } from '../core/say-answer.ts';
+import { fill } from '../core/voice.ts';
 
 const MOST_NAMED = 5;
 /** The questions that every suggested date counts from. */
 const COUNTED_FROM = new Set(['appointed', 'dates_from']);
 
-/** What a changed answer changed in the plan: the dates that moved, what came in or went out, what stays. */
-export function sayChanged(before: Plan, after: Plan, question: Question): string[] {
-  const was = sayAnswer(question, currentAnswer(question, before.progress));
-  const now = sayAnswer(question, currentAnswer(question, after.progress));
+/** What changed answers changed in the plan: the dates that moved, what came in or went out, what stays. */
+export function sayChanged(before: Plan, after: Plan, ...questions: readonly Question[]): string[] {
   const { cameIn, wentOut } = appliedChanges(before, after);
+  const counted = questions.some((question) => COUNTED_FROM.has(question.id));
   return [
-    was === now
-      ? `Recorded: ${typedId(question)} is "${now}".`
-      : `Changed: ${typedId(question)} from "${was}" to "${now}".`,
-    sayMoved(before, after, question),
+    ...questions.map((question) => sayAnswered(before, after, question)),
+    sayMoved(before, after, counted),
     ...sayActions('In the plan now', cameIn, after),
     ...sayActions('Not applicable now', wentOut, after),
-    ...(COUNTED_FROM.has(question.id) ? sayStaying(after) : []),
+    ...(counted ? sayStaying(after) : []),
   ];
 }
 
-function sayMoved(before: Plan, after: Plan, question: Question): string {
+function sayAnswered(before: Plan, after: Plan, question: Question): string {
+  const was = sayAnswer(question, currentAnswer(question, before.progress));
+  const now = sayAnswer(question, currentAnswer(question, after.progress));
+  if (was === now) return `Recorded: ${typedId(question)} is "${now}".`;
+  return `Changed: ${typedId(question)} from "${was}" to "${now}".`;
+}
+
+function sayMoved(before: Plan, after: Plan, counted: boolean): string {
   const moved = movedDates(before, after).length;
   const words =
     moved === 0
@@ -35,7 +39,7 @@ function sayMoved(before: Plan, after: Plan, question: Question): string {
       : moved === 1
         ? '1 suggested date moves.'
         : `${moved} suggested dates move.`;
-  if (!COUNTED_FROM.has(question.id)) return words;
+  if (!counted) return words;
   return `${words} Suggested dates count from ${sayDayDateNear(after.datesFrom, after.today)}.`;
 }
 
@@ -50,7 +54,7 @@ function sayStaying(plan: Plan): string[] {
   const staying = ownDates(plan).flatMap(({ number, due }) =>
     due === null ? [] : [`${number} by ${sayDayDateNear(due, plan.today)}`],
   );
-  return staying.length === 0 ? [] : [`Dates you set stay: ${staying.join(', ')}.`];
+  return staying.length === 0 ? [] : [`Dates set by hand stay: ${staying.join(', ')}.`];
 }
 
 /** Nothing was recorded, since that is the answer already. */
