@@ -3,8 +3,10 @@ import { Command as Commander, Option as CommanderOption } from 'commander';
 import type { Command, Input, Option } from './commands.ts';
 import { nearestOf } from './core/nearest.ts';
 import { usage } from './core/problem.ts';
+import { shown } from './core/shown.ts';
 import { COMMANDS, shortView } from './features/index.ts';
 import { type Block, text } from './formats/terminal/blocks.ts';
+import { wrap } from './formats/terminal/measure.ts';
 import { firstHelp } from './help/first.ts';
 import type { PackLoader } from './packs/load.ts';
 import { type Flags, NO_FLAGS } from './session/flags.ts';
@@ -59,12 +61,37 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
     if (word !== undefined) throw unknownCommand(word);
     await (await shortView(true)).run(around.session(flagsOf(program)), { args: [], options: {} });
   });
-  await program.parseAsync([...argv], { from: 'user' });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    const unknown = (error as { code?: unknown }).code === 'commander.unknownOption' ? unknownFlags(argv, program) : [];
+    if (unknown.length < 2) throw error;
+    throw usage(
+      `There are no flags ${unknown.map(shown).join(' and ')} here.`,
+      'See the flags: add --help to the command.',
+    );
+  }
+}
+
+/** All flags of a call that no command in it knows; commander stops at the first. */
+function unknownFlags(argv: readonly string[], program: Commander): string[] {
+  const known = new Set(['-h', '--help']);
+  let command: Commander | undefined = program;
+  const names = bareWords(argv);
+  while (command !== undefined) {
+    for (const option of command.options) for (const flag of [option.short, option.long]) if (flag) known.add(flag);
+    const name = names.shift();
+    command = name === undefined ? undefined : command.commands.find((one) => one.name() === name);
+  }
+  const flags = argv
+    .slice(0, argv.includes('--') ? argv.indexOf('--') : undefined)
+    .filter((word) => /^--\w/.test(word));
+  return flags.map((word) => word.split('=')[0] ?? word).filter((flag) => !known.has(flag));
 }
 
 function unknownCommand(word: string) {
   const near = nearestOf(word, [...Object.keys(COMMANDS), 'help']);
-  return usage(`There is no command "${word}".`, near === null ? 'See: induct help' : `Did you mean ${near}?`);
+  return usage(`There is no command "${shown(word)}".`, near === null ? 'See: induct help' : `Did you mean ${near}?`);
 }
 
 /** The words that are no flags and not --holder's value: the command's name first. */
@@ -107,9 +134,32 @@ async function moreOptions(declared: Command, around: Surroundings): Promise<rea
 function base(command: Commander, around: Surroundings): Commander {
   command.exitOverride();
   command.configureOutput({ writeOut: around.writeHelp, writeErr: () => {}, outputError: () => {} });
-  command.configureHelp({ helpWidth: Math.min(around.width, 80), minWidthToWrap: 20, showGlobalOptions: false });
+  const helpWidth = Math.min(around.width, 80);
+  command.configureHelp({
+    helpWidth,
+    minWidthToWrap: 20,
+    showGlobalOptions: false,
+    ...(helpWidth < NARROW ? { formatItem: narrowItem(helpWidth) } : {}),
+  });
   command.showSuggestionAfterError(true);
+  const help = command.helpInformation.bind(command);
+  command.helpInformation = (context) => withUsage(help(context), helpWidth);
   return command;
+}
+
+/** The usage line in our words, and within the width. */
+function withUsage(help: string, width: number): string {
+  const [usageLine = '', ...rest] = help.replace('[options]', '[flags]').split('\n');
+  const [first = '', ...more] = wrap(usageLine, width - 2);
+  return [first, ...more.map((line) => `  ${line}`), ...rest].join('\n');
+}
+
+/** Below this many columns a flag has a line of its own in the help, and what it does stands under it. */
+const NARROW = 60;
+
+function narrowItem(width: number) {
+  return (term: string, _: number, about: string): string =>
+    [`  ${term}`, ...wrap(about, width - 6).map((line) => `      ${line}`)].join('\n');
 }
 
 function addOption(command: Commander, option: Option): void {

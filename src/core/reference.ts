@@ -45,7 +45,10 @@ export function findAction(plan: Plan, word: string): PlanAction {
   const [action] = reference?.actions ?? [];
   if (action === undefined || reference?.wide !== false) {
     const numbers = (reference?.actions ?? []).slice(0, MOST_CANDIDATES).map((one) => one.number);
-    throw usage(`"${shown(word)}" is more than one action.`, `Name one of them: ${numbers.join(', ')}`);
+    throw usage(
+      `"${shown(word)}" is more than one action.`,
+      `Name one of them (${numbers.join(', ')}), such as: induct show ${numbers[0] ?? '3.2'}`,
+    );
   }
   return action;
 }
@@ -113,7 +116,7 @@ function allOccasions(plan: Plan): PlanOccasion[] {
     ...closed.map((pack) => ({
       id: pack.id,
       number: null,
-      title: pack.title.replace('{count}', '0'),
+      title: pack.title.replace('{count} ', ''),
       short: pack.short,
       hint: null,
       how: pack.how,

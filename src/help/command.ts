@@ -2,6 +2,7 @@ import type { Command as Commander } from 'commander';
 import type { Option } from '../commands.ts';
 import { nearestOf } from '../core/nearest.ts';
 import { usage } from '../core/problem.ts';
+import { shown } from '../core/shown.ts';
 import { type Block, heading, items, spaced } from '../formats/terminal/blocks.ts';
 import { render } from '../formats/terminal/render.ts';
 import { NO_STYLE } from '../formats/terminal/style.ts';
@@ -51,7 +52,7 @@ function noHelp(name: string, command: Commander) {
   const known = [...command.commands.map((one) => one.name()), ...Object.keys(TOPICS), 'more', 'flags'];
   const near = nearestOf(name, known);
   return usage(
-    `There is no help about "${name}".`,
+    `There is no help about "${shown(name)}".`,
     near === null ? 'All of it: induct help more' : `Did you mean ${near}?`,
   );
 }

@@ -1,4 +1,5 @@
 import { type Problem, usage } from '../core/problem.ts';
+import { shown } from '../core/shown.ts';
 import type { InductionRow, Store } from '../store/store.ts';
 
 /** How a list of holders names one: by name, else by council. */
@@ -31,12 +32,15 @@ export function findHolder(store: Store, wanted: string | undefined): string | n
     if (found.length === 1 && only !== undefined) return only.id;
     if (found.length > 1) throw severalHolders(wanted, found);
   }
-  throw usage(`There is no holder "${wanted}".`, `Kept here: ${rows.map(sayHolder).join(', ')}. See: induct holders`);
+  throw usage(
+    `There is no holder "${shown(wanted)}".`,
+    `Kept here: ${rows.map(sayHolder).join(', ')}. See: induct holders`,
+  );
 }
 
 function severalHolders(wanted: string, rows: readonly InductionRow[]): Problem {
   const names = rows.map((row) => `${row.position} ${sayHolder(row)}`).join(', ');
-  return usage(`"${wanted}" fits more than one holder: ${names}.`, 'Use the number: --holder 2');
+  return usage(`"${shown(wanted)}" fits more than one holder: ${names}.`, 'Use the number: --holder 2');
 }
 
 function fold(text: string): string {

@@ -6,14 +6,20 @@ import { selectActions } from './select.ts';
 import type { Session } from './session.ts';
 import { pastDate } from './typed.ts';
 
-/** Whom was asked, on which day (as typed), and whether many may be recorded without asking. */
-export type AskOptions = { readonly of: string | null; readonly on: string | undefined; readonly confirmed: boolean };
+/** The command as typed, whom was asked, on which day (as typed), and whether many may be recorded without asking. */
+export type AskOptions = {
+  readonly name: 'ask' | 'arrange';
+  readonly of: string | null;
+  readonly on: string | undefined;
+  readonly confirmed: boolean;
+};
 
 /** Records that actions were asked for: `ask`, and `arrange` without a date. Of a step only those still open to it. */
 export async function recordAsk(session: Session, words: readonly string[], options: AskOptions): Promise<void> {
   const plan = await session.plan();
   const verb = {
-    name: 'ask',
+    name: options.name,
+    asks: true,
     question: 'What was asked for?',
     takes: (action: Plan['actions'][number]) => action.status === 'todo',
   };

@@ -17,6 +17,8 @@ export type Verb = {
   readonly question: string;
   /** Which actions of a step or an occasion it takes; an action that is named itself is always taken. */
   readonly takes: (action: PlanAction) => boolean;
+  /** True where it is about what an email asks for. */
+  readonly asks?: boolean;
 };
 
 /**
@@ -44,7 +46,8 @@ export async function selectActions(
 
 async function offer(session: Session, plan: Plan, verb: Verb): Promise<PlanAction> {
   const open = plan.actions.filter((action) => !action.retired && verb.takes(action));
-  const example = `induct ${verb.name} ${(open[0] ?? plan.actions[0])?.number}`;
+  const asking = verb.asks === true ? plan.occasions.find((occasion) => occasion.verb === 'ask') : undefined;
+  const example = `induct ${verb.name} ${asking?.number ?? asking?.id ?? (open[0] ?? plan.actions[0])?.number}`;
   if (!session.canAsk) throw usage('Say which action, by its number or name.', `For example: ${example}`);
   if (open.length === 0) throw usage('No action is open for this.', 'See: induct status --all');
   const voice = voiceFor(plan.induction);

@@ -1,6 +1,7 @@
 import { type CivilDate, type DateDirection, readDate, readTime, splitDateAndTime } from '../core/dates/index.ts';
 import { findIdentifying } from '../core/identifying.ts';
 import { usage } from '../core/problem.ts';
+import { shown } from '../core/shown.ts';
 import { text } from '../formats/terminal/blocks.ts';
 import type { Session } from './session.ts';
 
@@ -38,7 +39,7 @@ export function dateAndTime(
   const split = typedTime === undefined ? splitDateAndTime(typedDate) : { date: typedDate, time: typedTime };
   if (split.time === null) return { date: split.date, time: null };
   const time = readTime(split.time);
-  if (time === null) throw usage(`"${split.time}" is not a time. Type it like 4pm, 9:30am or 16:00.`);
+  if (time === null) throw usage(`"${shown(split.time)}" is not a time. Type it like 4pm, 9:30am or 16:00.`);
   return { date: split.date, time };
 }
 

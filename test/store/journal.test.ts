@@ -137,7 +137,7 @@ describe('append and snapshot', () => {
   test('a change that fails half way leaves nothing of it', async () => {
     const { store, database, induction } = await home();
     append(store, induction, done('dcs.vision'));
-    const broken = { ...done('dcs.partnerships'), subjects: [null] } as unknown as ReturnType<typeof done>;
+    const broken = { ...done('dcs.partnerships'), subject: null } as unknown as ReturnType<typeof done>;
     expect(() => append(store, induction, done('dcs.strengths'), broken)).toThrow();
     expect(store.snapshot(induction).version).toBe(1);
     expect([...store.snapshot(induction).progress.action.keys()]).toEqual(['dcs.vision']);

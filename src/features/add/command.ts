@@ -1,6 +1,7 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
 import { sayDayDateNear } from '../../core/dates/index.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 import { giveReceipt } from '../../session/receipt.ts';
 import { askWords, comingDate, wordsToKeep } from '../../session/typed.ts';
 import { decideAdd, ownId } from './decide.ts';
@@ -42,5 +43,5 @@ function readDoer(typed: string | undefined, typing: 'holder' | 'officer'): 'hol
   const word = typed?.trim().toLowerCase() ?? 'me';
   if (word === 'me') return typing;
   if (word === 'holder' || word === 'officer') return word;
-  throw usage(`--for: "${typed}" is neither me, holder nor officer.`);
+  throw usage(`--for: "${shown(typed ?? '')}" is neither me, holder nor officer.`);
 }

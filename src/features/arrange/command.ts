@@ -21,6 +21,6 @@ export const arrange: Command = {
     const confirmed = isSet(input, 'yes');
     const date = textOption(input, 'for');
     if (date !== undefined) return recordBook(session, input.args, { for: date, with: who, confirmed });
-    return recordAsk(session, input.args, { of: who, on: textOption(input, 'on'), confirmed });
+    return recordAsk(session, input.args, { name: 'arrange', of: who, on: textOption(input, 'on'), confirmed });
   },
 };

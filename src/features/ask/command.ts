@@ -17,6 +17,7 @@ export const ask: Command = {
   examples: ['induct ask 6 --of "the DCS\'s office" --yes', 'induct ask 8.1', 'induct ask 7 --on yesterday --yes'],
   run: (session, input) =>
     recordAsk(session, input.args, {
+      name: 'ask',
       of: textOption(input, 'of') ?? textOption(input, 'with') ?? null,
       on: textOption(input, 'on'),
       confirmed: isSet(input, 'yes'),

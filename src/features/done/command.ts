@@ -4,6 +4,7 @@ import { sayDayDateNear } from '../../core/dates/index.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import { findAll, isOpen } from '../../core/reference.ts';
+import { shown } from '../../core/shown.ts';
 import { recordEach } from '../../session/record-each.ts';
 import { selectActions } from '../../session/select.ts';
 import { pastDate, wordsToKeep } from '../../session/typed.ts';
@@ -50,8 +51,8 @@ function refuseAskOccasions(plan: Plan, words: readonly string[]): void {
   const chase = asking.occasion?.chase === true;
   throw usage(
     chase
-      ? `"${asking.typed}" is about what has not come yet, so it cannot be done.`
-      : `"${asking.typed}" asks for something, so it cannot be done yet.`,
+      ? `"${shown(asking.typed)}" is about what has not come yet, so it cannot be done.`
+      : `"${shown(asking.typed)}" asks for something, so it cannot be done yet.`,
     chase
       ? 'When something has come: induct got 6.1, for example'
       : `When the email is sent: induct ask ${asking.typed}`,

@@ -2,6 +2,7 @@ import type { Command } from '../../commands.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
 import { isProblem, type Problem, usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 import { add, attended, cancel, move } from './dates.ts';
 import { findMeeting } from './find.ts';
 import { listMeetings } from './list.ts';
@@ -32,7 +33,7 @@ function noSuchWord(plan: Plan, word: string, rest: readonly string[]): Problem 
   const meeting = meetingNamed(plan, [word, ...rest].join(' ')) ?? meetingNamed(plan, word);
   if (meeting !== null) {
     const example = `For example: induct meetings attended ${typedFor(plan, meeting)}`;
-    return usage(`It is not clear what to record about "${word}". ${which}`, example);
+    return usage(`It is not clear what to record about "${shown(word)}". ${which}`, example);
   }
   const near = nearestOf(word, names);
   return usage(unknown, near === null ? which : `Did you mean ${near}?`);

@@ -1,5 +1,6 @@
 import type { Rhythm } from '../../core/events.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const MOST = 52;
@@ -28,7 +29,10 @@ export function readEvery(typed: string): Rhythm {
   const [, amount = '1', unit] = /^(?:(\d{1,3}|[a-z]+) ?)?(day|week|month)s?$/.exec(word) ?? [];
   const count = /^\d+$/.test(amount) ? Number(amount) : amount === 'other' ? 2 : NUMBERS.indexOf(amount) + 1;
   if (unit === undefined || count < 1 || count > MOST) {
-    throw usage(`--every: "${typed}" is not clear.`, 'Type it like week, "2 weeks", fortnight, "6 weeks" or month.');
+    throw usage(
+      `--every: "${shown(typed)}" is not clear.`,
+      'Type it like week, "2 weeks", fortnight, "6 weeks" or month.',
+    );
   }
   return { count, unit: unit as Rhythm['unit'] };
 }

@@ -1,6 +1,7 @@
 import { distance } from '../../core/nearest.ts';
 import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 import { nameOf, numberOf, typedFor } from './naming.ts';
 
 /** What a meeting is called by: `names` are its own, `aliases` what other councils call it. */
@@ -81,7 +82,10 @@ function fold(text: string): string {
 
 function several(plan: Plan, typed: string, found: readonly PlanMeeting[]) {
   const lines = found.map((meeting) => listed(plan, meeting));
-  return usage([`"${typed}" could be any of these:`, ...lines].join('\n'), 'Use the number, or more of the name.');
+  return usage(
+    [`"${shown(typed)}" could be any of these:`, ...lines].join('\n'),
+    'Use the number, or more of the name.',
+  );
 }
 
 function unknown(plan: Plan, typed: string) {
@@ -98,7 +102,7 @@ function unknown(plan: Plan, typed: string) {
     .sort((a, b) => a.score - b.score)
     .slice(0, MOST_NEAR);
   const lines = near.map(({ meeting }) => listed(plan, meeting));
-  const message = `There is no meeting "${typed}".${near.length === 0 ? '' : ' The nearest:'}`;
+  const message = `There is no meeting "${shown(typed)}".${near.length === 0 ? '' : ' The nearest:'}`;
   return usage([message, ...lines].join('\n'), 'All of them: induct meetings');
 }
 

@@ -1,6 +1,7 @@
 import { CAPACITIES, type Capacity } from '../../core/pack.ts';
 import type { PlanMeeting } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 import type { Voice } from '../../core/voice.ts';
 
 /** Each capacity in plain words. */
@@ -65,7 +66,7 @@ export function readCapacity(typed: string): Capacity {
   const [only] = beginning;
   if (beginning.length === 1 && only !== undefined) return only;
   throw usage(
-    `"${typed}" is none of the roles: ${CAPACITIES.join(', ')}.`,
+    `"${shown(typed)}" is none of the roles: ${CAPACITIES.join(', ')}.`,
     'For example: induct meetings as 7.7 chair',
   );
 }

@@ -94,7 +94,7 @@ function hints({ plan, undated, asked, toAsk }: MeetingsView): Block[] {
       : [text(`Asked for, no date yet: ${asked.map((one) => typedFor(plan, one)).join(', ')}.`)]),
     ...askHint(toAsk, asked.length > 0, (one) => typedFor(plan, one)),
     ...(example === undefined ? [] : [text(`Add one: induct meetings add ${typedFor(plan, example)} "${day}" 4:30pm`)]),
-    ...(own ? [] : [text('Your own: induct meetings new "DCS one-to-one" --every week')]),
+    ...(own ? [] : [text('Another meeting: induct meetings new "DCS one-to-one" --every week')]),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
 import { comesOn } from '../../core/plan/meetings.ts';
 import type { PlanMeeting, PlanMeetingDate } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 
 /** A day to come and a time, HH:MM; null for what was not said. */
 export type When = { readonly date: CivilDate | null; readonly time: string | null };
@@ -70,7 +71,7 @@ export function namedDate(meeting: PlanMeeting, typed: string, today: CivilDate)
   const reads = (['ahead', 'past', 'any'] as const).map((direction) => readDate(words, { today, direction }));
   const dates = reads.flatMap((read) => (read.ok ? [read.date] : []));
   const [first] = dates;
-  if (first === undefined) throw usage(reads[0]?.ok === false ? reads[0].why : `"${typed}" is not a date.`);
+  if (first === undefined) throw usage(reads[0]?.ok === false ? reads[0].why : `"${shown(typed)}" is not a date.`);
   const known = dates.find((date) => dateOn(meeting, date) !== null);
   return known ?? dates.find((date) => isCancelled(meeting, date)) ?? first;
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../commands.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 import { nextText } from './text.ts';
 import { buildNext, nextDocument, USUAL_NEXT } from './view.ts';
 
@@ -22,6 +23,6 @@ export const next: Command = {
 
 function readCount(typed: string | undefined): number {
   if (typed === undefined) return USUAL_NEXT;
-  if (!/^\d{1,3}$/.test(typed) || Number(typed) === 0) throw usage(`"${typed}" is not a number from 1 to 999.`);
+  if (!/^\d{1,3}$/.test(typed) || Number(typed) === 0) throw usage(`"${shown(typed)}" is not a number from 1 to 999.`);
   return Number(typed);
 }

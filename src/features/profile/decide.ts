@@ -5,6 +5,7 @@ import type { Question } from '../../core/pack.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import { typedId } from '../../core/say-answer.ts';
+import { shown } from '../../core/shown.ts';
 
 /** The question typed, with - or _ in its id. @throws Problem (2) for none, with the nearest */
 export function findQuestion(questions: readonly Question[], typed: string): Question {
@@ -15,7 +16,7 @@ export function findQuestion(questions: readonly Question[], typed: string): Que
   const holding = word.length < 3 ? [] : questions.filter((question) => question.id.includes(word)).map(typedId);
   const near = holding.length > 0 ? holding.join(', ') : nearestOf(word.replaceAll('_', '-'), ids);
   const nearest = near === null ? '' : ` The nearest: ${near}.`;
-  throw usage(`There is no question "${typed}".${nearest}`, 'All questions: induct profile');
+  throw usage(`There is no question "${shown(typed)}".${nearest}`, 'All questions: induct profile');
 }
 
 /**

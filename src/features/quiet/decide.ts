@@ -3,6 +3,7 @@ import { type Draft, draft } from '../../core/events.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import type { QuietProgress } from '../../core/progress.ts';
+import { shown } from '../../core/shown.ts';
 
 /** The id of the period that begins on a day: `quiet-2026-07-27`. */
 export function quietId(from: CivilDate): string {
@@ -34,7 +35,7 @@ export function findQuiet(plan: Plan, typed: string): QuietProgress {
   if (found === undefined) {
     const [unread] = days.flatMap((read) => (read.ok ? [] : [read.why]));
     const none = days.every((read) => !read.ok);
-    throw usage(none && unread !== undefined ? unread : `No quiet period begins on "${typed}".`, sayKept(plan));
+    throw usage(none && unread !== undefined ? unread : `No quiet period begins on "${shown(typed)}".`, sayKept(plan));
   }
   return found;
 }

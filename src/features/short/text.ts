@@ -106,19 +106,22 @@ const AS = {
 
 function waiting({ plan, waiting: list }: ShortView, most: number): Block[] {
   if (list.length === 0 || most === 0) return [];
-  const lines = list.slice(0, most).map((entry) => ({ label: '', text: sayWaiting(entry, plan) }));
+  const lines = list.slice(0, most).map((entry) => ({ label: '', ...sayWaiting(entry, plan) }));
   return [heading('WAITING FOR'), items(lines)];
 }
 
-function sayWaiting({ of, since, actions }: Waiting, plan: Plan): string {
+function sayWaiting({ of, since, actions }: Waiting, plan: Plan): { text: string; right?: string } {
   const [only] = actions;
   const whom = of === null ? '' : `, from ${of}`;
   const asked = `since ${day(since, plan)}`;
   if (actions.length === 1 && only !== undefined)
-    return `${only.number} ${fill(only.name, voiceOf(plan))}${whom}, ${asked}`;
+    return { text: `${only.number} ${fill(only.name, voiceOf(plan))}${whom}, ${asked}` };
   const nouns: Record<string, string> = { document: 'documents', meeting: "meetings' dates" };
   const noun = nouns[only?.kind ?? ''] ?? 'things';
-  return `${actions.length} ${noun}${whom}, ${asked}: induct status --step ${only?.number.split('.')[0] ?? ''}`;
+  return {
+    text: `${actions.length} ${noun}${whom}, ${asked}`,
+    right: `induct status --step ${only?.number.split('.')[0]}`,
+  };
 }
 
 function day(date: CivilDate, plan: Plan): string {
@@ -148,6 +151,6 @@ function sayEnding(view: ShortView): string[] {
   const command = first.chase
     ? 'Come? induct got 6.1, for example'
     : `${verb}? induct ${first.verb === 'ask' ? 'ask' : 'done'} ${whatToType(first)}`;
-  if (view.overdue.length >= MANY) return [command, all, 'Count dates from today: induct profile dates_from today'];
+  if (view.overdue.length >= MANY) return [command, 'Count dates from today: induct profile dates_from today', all];
   return [command, all, 'Help: induct help'];
 }

@@ -3,6 +3,7 @@ import type { JournalEvent } from '../../core/events.ts';
 import type { Plan, PlanAction, PlanOccasion, PlanStep } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import { findAll } from '../../core/reference.ts';
+import { shown } from '../../core/shown.ts';
 
 /** What one word shows: an action, a step or an occasion. */
 export type Shown =
@@ -21,13 +22,13 @@ export type ShowView = {
 /** Finds what a word means. @throws Problem (2) for a word that means nothing, or a range */
 export function findShown(plan: Plan, word: string): Shown {
   const [reference] = findAll(plan, [word]);
-  if (reference === undefined) throw usage(`There is nothing called "${word}".`);
+  if (reference === undefined) throw usage(`There is nothing called "${shown(word)}".`);
   if (reference.occasion !== null) return { type: 'occasion', occasion: reference.occasion };
   const step = plan.steps.find((candidate) => candidate.id === reference.step);
   if (step !== undefined) return { type: 'step', step };
   const [action] = reference.actions;
   if (reference.wide || action === undefined) {
-    throw usage(`"${word}" is several actions.`, 'Name one, or a step: induct show 6');
+    throw usage(`"${shown(word)}" is several actions.`, 'Name one, or a step: induct show 6');
   }
   return { type: 'action', action };
 }

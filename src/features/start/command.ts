@@ -33,8 +33,8 @@ export const start: Command = {
   examples: [
     'induct start',
     'induct start --council Leeds --appointed 2026-05-20 --yes',
-    'induct start --typing officer --name "Aisha Khan" --council Camden --appointed today --yes',
-    'induct start --new --name "Tom Reed" --council Leeds --appointed "20 May" --yes',
+    'induct start --typing officer --council Camden --appointed today --yes',
+    'induct start --new --name "Tom Reed" --council Leeds --appointed today --yes',
   ],
   run: async (session, input) => {
     const sections = await session.host.packs().load('questions', 'councils', 'bankHolidays');

@@ -2,6 +2,7 @@ import { type Command, isSet, textOption } from '../../commands.ts';
 import type { Kind } from '../../core/pack.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 import { statusText } from './text.ts';
 import { buildStatus, statusDocument } from './view.ts';
 
@@ -43,7 +44,7 @@ function readStep(plan: Plan, typed: string | undefined): string | null {
   const found = exact ?? (beginning.length === 1 ? beginning[0] : undefined);
   if (found !== undefined) return found.id;
   throw usage(
-    `There is no step "${typed}".`,
+    `There is no step "${shown(typed)}".`,
     `Steps: ${plan.steps.map((step) => `${step.number} ${step.id}`).join(', ')}`,
   );
 }
@@ -51,6 +52,6 @@ function readStep(plan: Plan, typed: string | undefined): string | null {
 function readKind(typed: string | undefined): Kind | null {
   if (typed === undefined) return null;
   const found = KINDS.find((kind) => kind === typed.trim().toLowerCase());
-  if (found === undefined) throw usage(`--kind: "${typed}" is none of these: ${KINDS.join(', ')}.`);
+  if (found === undefined) throw usage(`--kind: "${shown(typed)}" is none of these: ${KINDS.join(', ')}.`);
   return found;
 }

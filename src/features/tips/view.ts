@@ -2,6 +2,7 @@ import type { CivilDate } from '../../core/dates/index.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import type { Tip } from '../../core/pack.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 
 /** A tip with its place in the list, from 1. */
 export type NumberedTip = { readonly number: number; readonly tip: Tip };
@@ -26,7 +27,7 @@ function findTip(tips: readonly NumberedTip[], wanted: string): NumberedTip {
   const near = beginning.length > 1 ? beginning : nearest(tips, word);
   const names = near.map(({ number, tip }) => `${number} ${tip.id}`).join(', ');
   throw usage(
-    `There is no tip "${wanted}".${names === '' ? '' : ` The nearest: ${names}.`}`,
+    `There is no tip "${shown(wanted)}".${names === '' ? '' : ` The nearest: ${names}.`}`,
     `They are numbered from 1 to ${tips.length}. All of them: induct tips`,
   );
 }

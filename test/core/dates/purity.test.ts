@@ -69,7 +69,8 @@ describe.each(files)('%s', (file) => {
   const source = readFileSync(`${FOLDER}/${file}`, 'utf8');
 
   test('imports only this folder and date-fns', () => {
-    for (const [, from] of source.matchAll(/\bfrom '([^']+)'/g)) expect(from).toMatch(/^(\.\/[a-z-]+\.ts|date-fns\/[a-zA-Z]+)$/);
+    for (const [, from] of source.matchAll(/\bfrom '([^']+)'/g))
+      expect(from).toMatch(/^(\.\/[a-z-]+\.ts|date-fns\/[a-zA-Z]+)$/);
     expect(source).not.toMatch(/\bimport\(|\brequire\(|^import '/m);
   });
 

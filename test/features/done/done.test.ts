@@ -204,7 +204,7 @@ const REFUSED: Record<string, Call> = {
   'no date': { call: ['done', '3.1', '--on', 'whenever'], exit: 2, says: [/"whenever" is not a date/] },
   'an empty date': { call: ['done', '3.1', '--on', ''], exit: 2 },
   'a flag without its value': { call: ['done', '3.1', '--on'], exit: 2, says: [/needs a value/] },
-  'an empty note': { call: ['done', '3.1', '--note', ' '], exit: 2, says: [/no words/] },
+  'an empty note': { call: ['done', '3.1', '--note', ' '], exit: 2, says: [/needs a value/] },
   'a note far too long': { call: ['done', '3.1', '--note', 'x'.repeat(10_001)], exit: 2, says: [/10,000 or less/] },
   'a text that may identify a child': {
     call: ['done', '3.1', '--note', 'NHS number 943 476 5919'],

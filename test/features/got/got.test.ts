@@ -5,7 +5,11 @@ const HERE = { status: 'received', receivedOn: TODAY, location: null };
 const ID = 'documents.inspection-reports';
 
 const RECORDS: Record<string, Call> = {
-  'a document': { call: ['got', '6.1'], leaves: { [ID]: HERE }, says: [/^Here, Wed 3 June: 6\.1 Read/, /induct undo/] },
+  'a document': {
+    call: ['got', '6.1'],
+    leaves: { [ID]: HERE },
+    says: [/^Received, Wed 3 June: 6\.1 Read/, /induct undo/],
+  },
   'with a path': {
     call: ['got', '6.1', '--where', 'T:\\Children\\one.pdf'],
     leaves: { [ID]: { ...HERE, location: 'T:\\Children\\one.pdf' } },

@@ -76,7 +76,7 @@ test('what an error tells to type works', async () => {
   const home = await prepare();
   for (const word of ['6', '6.1-6.3', 'officers-call']) {
     const { stderr } = await induct(home, ['note', word, 'One']);
-    const [, told = ''] = /They are listed by: induct (.*)/.exec(stderr) ?? [];
+    const [, told = ''] = /such as: induct (.*)/.exec(stderr) ?? [];
     expect(await induct(home, told.split(' ')), told).toMatchObject({ exit: 0 });
   }
 });

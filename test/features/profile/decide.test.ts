@@ -94,7 +94,7 @@ describe('the receipt', () => {
     const lines = await changed('appointed', '2026-06-01', [{ ...due, subject: action?.id ?? '' }]);
     expect(lines[0]).toBe('Changed: appointed from "20 May 2026" to "1 June 2026".');
     expect(lines[1]).toMatch(/^\d+ suggested dates move\. Suggested dates count from Mon 1 June\.$/);
-    expect(lines.at(-1)).toBe('Dates you set stay: 3.2 by Fri 5 June.');
+    expect(lines.at(-1)).toBe('Dates set by hand stay: 3.2 by Fri 5 June.');
   });
 
   test('names no more than five', async () => {

@@ -160,7 +160,7 @@ describe('wrong answers', () => {
       ['--council', 'North', '--appointed', 'today'],
       /could be any of these: .*North Yorkshire|could be any of these: North/,
     ],
-    [['--council', '', '--appointed', 'today'], /--council: /],
+    [['--council', '', '--appointed', 'today'], /--council needs a value/],
     [['--council', 'not-sure', '--appointed', 'today'], /--council: The council has to be known/],
     [['--council', 'Leeds', '--appointed', 'not-sure'], /--appointed: A day has to be given/],
     [['--council', 'Leeds', '--appointed', '31/6/2026'], /June has 30 days/],

@@ -261,7 +261,7 @@ describe('refuses', () => {
   test.each([
     [['--step', 'nowhere'], /There is no step "nowhere"/],
     [['--step', '15'], /Steps: 1 outgoing, /],
-    [['--step', ''], /There is no step/],
+    [['--step', ''], /--step needs a value/],
     [['--step', 'd'], /There is no step "d"/],
     [['--kind', 'people'], /--kind: "people" is none of these: task, document/],
     [['--step'], /--step <step> needs a value|--step needs a value/],
