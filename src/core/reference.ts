@@ -46,8 +46,8 @@ export function findAction(plan: Plan, word: string): PlanAction {
   if (action === undefined || reference?.wide !== false) {
     const numbers = (reference?.actions ?? []).slice(0, MOST_CANDIDATES).map((one) => one.number);
     throw usage(
-      `"${shown(word)}" is more than one action.`,
-      `Name one of them (${numbers.join(', ')}), such as: induct show ${numbers[0] ?? '3.2'}`,
+      `"${shown(word)}" is more than one action: ${numbers.join(', ')}.`,
+      `Name one of them, such as: induct show ${numbers[0] ?? '3.2'}`,
     );
   }
   return action;
