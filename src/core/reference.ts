@@ -44,9 +44,11 @@ export function findAction(plan: Plan, word: string): PlanAction {
   const [reference] = findAll(plan, [word]);
   const [action] = reference?.actions ?? [];
   if (action === undefined || reference?.wide !== false) {
-    const numbers = (reference?.actions ?? []).slice(0, MOST_CANDIDATES).map((one) => one.number);
+    const all = (reference?.actions ?? []).map((one) => one.number);
+    const numbers = all.slice(0, MOST_CANDIDATES);
+    const more = all.length > numbers.length ? ` and ${all.length - numbers.length} more` : '';
     throw usage(
-      `"${shown(word)}" is more than one action: ${numbers.join(', ')}.`,
+      `"${shown(word)}" is more than one action: ${numbers.join(', ')}${more}.`,
       `Name one of them, such as: induct show ${numbers[0] ?? '3.2'}`,
     );
   }
