@@ -1,13 +1,13 @@
 import type { Command } from '../../commands.ts';
+import { findMeeting } from '../../core/meetings/find.ts';
+import { typedFor } from '../../core/meetings/naming.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
 import { isProblem, type Problem, usage } from '../../core/problem.ts';
 import { shown } from '../../core/shown.ts';
 import { add, attended, cancel, move } from './dates.ts';
-import { findMeeting } from './find.ts';
 import { listMeetings } from './list.ts';
 import { as, newMeeting, rename } from './names.ts';
-import { typedFor } from './naming.ts';
 
 const SUBCOMMANDS: readonly Command[] = [add, move, cancel, attended, rename, as, newMeeting];
 

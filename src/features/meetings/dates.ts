@@ -1,14 +1,14 @@
 import { type Command, type Input, isSet, textOption } from '../../commands.ts';
 import { type CivilDate, sayDate } from '../../core/dates/index.ts';
+import { decideAttended } from '../../core/meetings/decide-attended.ts';
+import { decideAdd, decideCancel, decideMove } from '../../core/meetings/decide-dates.ts';
+import { titleOf, typedFor } from '../../core/meetings/naming.ts';
+import { readWhen, type When } from '../../core/meetings/when.ts';
 import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
+import { askFor, chooseMeeting, recordMeeting } from '../../session/record-meeting.ts';
 import type { Session } from '../../session/session.ts';
 import { pastDate, wordsToKeep } from '../../session/typed.ts';
-import { decideAttended } from './decide-attended.ts';
-import { decideAdd, decideCancel, decideMove } from './decide-dates.ts';
-import { titleOf, typedFor } from './naming.ts';
-import { askFor, chooseMeeting, recordMeeting } from './record.ts';
-import { readWhen, type When } from './when.ts';
 
 const GROUP = 'People and papers';
 const WHEN = 'When? Such as 18 June 4:30pm';

@@ -1,15 +1,15 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
 import { addMonths, type CivilDate, looksLikeTime } from '../../core/dates/index.ts';
 import type { Rhythm } from '../../core/events.ts';
+import { decideCapacity, decideNew, decideRename } from '../../core/meetings/decide-names.ts';
+import { readEvery } from '../../core/meetings/every.ts';
+import { titleOf, typedFor } from '../../core/meetings/naming.ts';
+import { readCapacity } from '../../core/meetings/say-capacity.ts';
+import { readWhen, splitTyped } from '../../core/meetings/when.ts';
 import { usage } from '../../core/problem.ts';
+import { askFor, chooseMeeting, recordDecision, recordMeeting } from '../../session/record-meeting.ts';
 import { dateAndTime, dateOf, NO_NAMES, wordsToKeep } from '../../session/typed.ts';
 import { KEEP, PLACE, placeOf } from './dates.ts';
-import { decideCapacity, decideNew, decideRename } from './decide-names.ts';
-import { readEvery } from './every.ts';
-import { titleOf, typedFor } from './naming.ts';
-import { askFor, chooseMeeting, recordDecision, recordMeeting } from './record.ts';
-import { readCapacity } from './say-capacity.ts';
-import { readWhen, splitTyped } from './when.ts';
 
 const GROUP = 'People and papers';
 /** How far back the first date of a rhythm may lie. */

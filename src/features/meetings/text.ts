@@ -1,12 +1,12 @@
 import { sayDayDateNear, sayLongDate, sayTime } from '../../core/dates/index.ts';
 import { voiceOf } from '../../core/documents.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
+import { nameOf, numberOf, titleOf, typedFor } from '../../core/meetings/naming.ts';
+import { capacityCell, capacitySentence } from '../../core/meetings/say-capacity.ts';
 import { sayPapers } from '../../core/papers.ts';
 import type { PlanMeeting } from '../../core/plan/types.ts';
 import type { Voice } from '../../core/voice.ts';
 import { type Block, heading, items, type Row, spaced, table, text } from '../../formats/terminal/blocks.ts';
-import { exampleDay } from './example-day.ts';
-import { nameOf, numberOf, titleOf, typedFor } from './naming.ts';
-import { capacityCell, capacitySentence } from './say-capacity.ts';
 import type { DiaryEntry, MeetingsView } from './view.ts';
 
 /** A longer head would push the columns off the screen. */

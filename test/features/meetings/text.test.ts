@@ -4,7 +4,7 @@ import { meetingsText } from '../../../src/features/meetings/text.ts';
 import { buildMeetingsView, meetingsDocument } from '../../../src/features/meetings/view.ts';
 import { render } from '../../../src/formats/terminal/render.ts';
 import { NO_STYLE } from '../../../src/formats/terminal/style.ts';
-import { about, dated, ONE_TO_ONE, planWith } from './plans.ts';
+import { about, dated, ONE_TO_ONE, planWith } from '../../core/meetings/plans.ts';
 
 type Options = { width?: number; plain?: boolean; today?: string; typing?: 'holder' | 'officer'; name?: string };
 

@@ -1,10 +1,10 @@
-import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
-import { isProblem, usage } from '../../core/problem.ts';
-import { giveReceipt } from '../../session/receipt.ts';
-import type { Session } from '../../session/session.ts';
-import type { MeetingDecision } from './decide-dates.ts';
-import { takeMeeting } from './find.ts';
-import { nameOf, numberOf } from './naming.ts';
+import type { MeetingDecision } from '../core/meetings/decide-dates.ts';
+import { takeMeeting } from '../core/meetings/find.ts';
+import { nameOf, numberOf } from '../core/meetings/naming.ts';
+import type { Plan, PlanMeeting } from '../core/plan/types.ts';
+import { isProblem, usage } from '../core/problem.ts';
+import { giveReceipt } from './receipt.ts';
+import type { Session } from './session.ts';
 
 /** What a subcommand asks where nothing was typed, and what it says where nobody can be asked. */
 export type Missing = { readonly question: string; readonly what: string; readonly example: string };

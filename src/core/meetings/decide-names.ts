@@ -1,10 +1,10 @@
-import type { CivilDate } from '../../core/dates/index.ts';
-import { voiceOf } from '../../core/documents.ts';
-import { draft, type Rhythm } from '../../core/events.ts';
-import type { Capacity } from '../../core/pack.ts';
-import { sayRhythm } from '../../core/plan/meetings.ts';
-import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
-import { usage } from '../../core/problem.ts';
+import type { CivilDate } from '../dates/index.ts';
+import { voiceOf } from '../documents.ts';
+import { draft, type Rhythm } from '../events.ts';
+import type { Capacity } from '../pack.ts';
+import { sayRhythm } from '../plan/meetings.ts';
+import type { Plan, PlanMeeting } from '../plan/types.ts';
+import { usage } from '../problem.ts';
 import type { MeetingDecision } from './decide-dates.ts';
 import { exampleDay } from './example-day.ts';
 import { nameOf, titleOf } from './naming.ts';

@@ -1,7 +1,7 @@
-import { distance } from '../../core/nearest.ts';
-import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
-import { usage } from '../../core/problem.ts';
-import { shown } from '../../core/shown.ts';
+import { distance } from '../nearest.ts';
+import type { Plan, PlanMeeting } from '../plan/types.ts';
+import { usage } from '../problem.ts';
+import { shown } from '../shown.ts';
 import { nameOf, numberOf, typedFor } from './naming.ts';
 
 /** What a meeting is called by: `names` are its own, `aliases` what other councils call it. */

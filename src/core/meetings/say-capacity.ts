@@ -1,8 +1,8 @@
-import { CAPACITIES, type Capacity } from '../../core/pack.ts';
-import type { PlanMeeting } from '../../core/plan/types.ts';
-import { usage } from '../../core/problem.ts';
-import { shown } from '../../core/shown.ts';
-import type { Voice } from '../../core/voice.ts';
+import { CAPACITIES, type Capacity } from '../pack.ts';
+import type { PlanMeeting } from '../plan/types.ts';
+import { usage } from '../problem.ts';
+import { shown } from '../shown.ts';
+import type { Voice } from '../voice.ts';
 
 /** Each capacity in plain words. */
 export const CAPACITY_WORDS: Record<Capacity, string> = {

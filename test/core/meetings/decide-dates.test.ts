@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../src/core/events.ts';
+import { decideAttended } from '../../../src/core/meetings/decide-attended.ts';
+import { decideAdd, decideCancel, decideMove } from '../../../src/core/meetings/decide-dates.ts';
+import { readWhen } from '../../../src/core/meetings/when.ts';
 import type { Plan } from '../../../src/core/plan/types.ts';
-import { decideAttended } from '../../../src/features/meetings/decide-attended.ts';
-import { decideAdd, decideCancel, decideMove } from '../../../src/features/meetings/decide-dates.ts';
-import { readWhen } from '../../../src/features/meetings/when.ts';
 import { about, dated, meetingOf, ONE_TO_ONE, planWith, TODAY, written } from './plans.ts';
 
 const SCRUTINY = 'scrutiny-committee';

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, sayDate } from '../../core/dates/index.ts';
+import { addDays, type CivilDate, sayDate } from '../dates/index.ts';
 
 const EXAMPLE_DAYS = 17;
 

@@ -1,8 +1,8 @@
-import { type CivilDate, holidayOn, sayDayDateNear } from '../../core/dates/index.ts';
-import { type Draft, draft } from '../../core/events.ts';
-import { papersOutBy, sayPapers } from '../../core/papers.ts';
-import type { Plan, PlanMeeting, PlanMeetingDate } from '../../core/plan/types.ts';
-import { usage } from '../../core/problem.ts';
+import { type CivilDate, holidayOn, sayDayDateNear } from '../dates/index.ts';
+import { type Draft, draft } from '../events.ts';
+import { papersOutBy, sayPapers } from '../papers.ts';
+import type { Plan, PlanMeeting, PlanMeetingDate } from '../plan/types.ts';
+import { usage } from '../problem.ts';
 import { exampleDay } from './example-day.ts';
 import { nameOf, titleOf, typedFor } from './naming.ts';
 import { dateOn, isCancelled, namedDate, sayWhenAndWhere, type When } from './when.ts';

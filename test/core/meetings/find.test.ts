@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMeeting, takeMeeting } from '../../../src/features/meetings/find.ts';
+import { findMeeting, takeMeeting } from '../../../src/core/meetings/find.ts';
 import { about, ONE_TO_ONE, planWith } from './plans.ts';
 
 const plan = planWith([

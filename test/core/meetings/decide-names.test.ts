@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { decideCapacity, decideNew, decideRename } from '../../../src/core/meetings/decide-names.ts';
+import { readEvery } from '../../../src/core/meetings/every.ts';
+import { readCapacity } from '../../../src/core/meetings/say-capacity.ts';
 import type { Capacity } from '../../../src/core/pack.ts';
-import { decideCapacity, decideNew, decideRename } from '../../../src/features/meetings/decide-names.ts';
-import { readEvery } from '../../../src/features/meetings/every.ts';
-import { readCapacity } from '../../../src/features/meetings/say-capacity.ts';
 import { about, meetingOf, ONE_TO_ONE, planWith, written } from './plans.ts';
 
 describe('readEvery', () => {

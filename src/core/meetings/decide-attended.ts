@@ -1,8 +1,8 @@
-import { type CivilDate, sayDayDateNear } from '../../core/dates/index.ts';
-import { voiceOf } from '../../core/documents.ts';
-import { draft } from '../../core/events.ts';
-import { lastOccurrence } from '../../core/plan/meetings.ts';
-import type { Plan, PlanMeeting, PlanMeetingDate } from '../../core/plan/types.ts';
+import { type CivilDate, sayDayDateNear } from '../dates/index.ts';
+import { voiceOf } from '../documents.ts';
+import { draft } from '../events.ts';
+import { lastOccurrence } from '../plan/meetings.ts';
+import type { Plan, PlanMeeting, PlanMeetingDate } from '../plan/types.ts';
 import { type MeetingDecision, notApplicable } from './decide-dates.ts';
 import { nameOf, titleOf, typedFor } from './naming.ts';
 import { dateOn, isCancelled } from './when.ts';

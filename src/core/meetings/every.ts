@@ -1,6 +1,6 @@
-import type { Rhythm } from '../../core/events.ts';
-import { usage } from '../../core/problem.ts';
-import { shown } from '../../core/shown.ts';
+import type { Rhythm } from '../events.ts';
+import { usage } from '../problem.ts';
+import { shown } from '../shown.ts';
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const MOST = 52;

@@ -1,4 +1,4 @@
-import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
+import type { Plan, PlanMeeting } from '../plan/types.ts';
 
 /** The number of the action that goes with a meeting; empty for one's own, which have none. */
 export function numberOf(plan: Plan, meeting: PlanMeeting): string {

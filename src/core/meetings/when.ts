@@ -6,11 +6,11 @@ import {
   sayDayDateNear,
   sayTime,
   splitDateAndTime,
-} from '../../core/dates/index.ts';
-import { comesOn } from '../../core/plan/meetings.ts';
-import type { PlanMeeting, PlanMeetingDate } from '../../core/plan/types.ts';
-import { usage } from '../../core/problem.ts';
-import { shown } from '../../core/shown.ts';
+} from '../dates/index.ts';
+import { comesOn } from '../plan/meetings.ts';
+import type { PlanMeeting, PlanMeetingDate } from '../plan/types.ts';
+import { usage } from '../problem.ts';
+import { shown } from '../shown.ts';
 
 /** A day to come and a time, HH:MM; null for what was not said. */
 export type When = { readonly date: CivilDate | null; readonly time: string | null };
