@@ -9,12 +9,14 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const at = (path) => resolve(here, path);
 
-/** Loaded on first use, each a file of its own: yaml with zod, inquirer, the commands run less often, help. */
+/** Loaded on first use, each a file of its own: yaml with zod, inquirer, the commands run less often, help, files. */
 const CHUNKS = {
   compile: at('src/packs/compile.ts'),
   inquirer: at('src/host/prompts/inquirer.ts'),
   cold: at('src/features/cold.ts'),
   help: at('src/help/command.ts'),
+  open: at('src/host/open-target.ts'),
+  write: at('src/host/files/write-file.ts'),
 };
 
 /** Turns the dynamic imports of those into imports of their files. */

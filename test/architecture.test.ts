@@ -191,6 +191,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   inquirer: /^src\/host\/prompts\/inquirer\.ts$/,
   commander: /^src\/(program\.ts$|help\/)/,
   'env-paths': /^src\/host\/node\.ts$/,
+  open: /^src\/host\/open-target\.ts$/,
+  'csv-parse': /^src\/formats\/csv\//,
 };
 
 /** The package of an import: `date-fns` of `date-fns/addDays`. */

@@ -12,17 +12,35 @@ export type CouncilAnswer = {
   readonly region: string;
 };
 
+/** What is known of a paper: where it lies, what it is called here, its own date, whether it may be copied from. */
+export type DocumentFacts = {
+  readonly location: string | null;
+  readonly title?: string | null;
+  readonly dated?: CivilDate | null;
+  readonly restricted?: boolean;
+};
+
+/** How to reach a person; what a record leaves out stays as it was. `pa` is who keeps their diary. */
+export type Contact = {
+  readonly name?: string;
+  readonly post?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly pa?: string;
+};
+
 /**
- * The body of each type of event. The subject is an action's, question's, meeting's or quiet period's id;
- * for `undone` the id of the change that is taken back.
+ * The body of each type of event. The subject is the id of what it speaks about (an action, an answered
+ * question, a meeting, a person, q1, p1, v1, a figure …); for `undone` the id of the change that is taken back, for
+ * `redacted` that of the event whose words were removed. `to` is a person's or meeting's id, or words.
  */
 export type Bodies = {
   answered: { readonly answer: string | CouncilAnswer; readonly initial: boolean };
   started: { readonly notice: boolean };
   done: { readonly was: string };
   arranged: { readonly for: CivilDate | null; readonly time: string | null; readonly with: string | null };
-  received: { readonly location: string | null };
-  located: { readonly location: string };
+  received: DocumentFacts;
+  located: DocumentFacts;
   skipped: { readonly why: string };
   reopened: { readonly was: string };
   noted: { readonly text: string; readonly private: boolean };
@@ -34,6 +52,8 @@ export type Bodies = {
     readonly from: CivilDate | null;
     readonly time: string | null;
     readonly place: string | null;
+    /** The person it is held with, by id, where it is a talk with one. */
+    readonly with?: string | null;
   };
   'meeting-dated': { readonly date: CivilDate; readonly time: string | null; readonly place: string | null };
   'meeting-moved': {
@@ -54,13 +74,38 @@ export type Bodies = {
   'adviser-set': { readonly name: string };
   'quiet-added': { readonly from: CivilDate; readonly to: CivilDate; readonly why: string };
   'quiet-removed': { readonly from: CivilDate };
+  'person-added': { readonly title: string };
+  'person-set': Contact;
+  visited: { readonly to: string; readonly with: string | null; readonly note: string | null };
+  'question-asked': { readonly text: string; readonly to: string; readonly visit: string | null };
+  'question-answered': { readonly answer: string };
+  promised: { readonly text: string; readonly to: string; readonly by: CivilDate | null };
+  'promise-kept': { readonly note: string | null };
+  'figure-recorded': { readonly period: string; readonly value: number; readonly note: string | null };
+  'habit-set': { readonly on: boolean; readonly every: Rhythm | null };
+  'habit-kept': { readonly note: string | null };
+  redacted: { readonly event: string; readonly what: string };
   undone: { readonly what: string };
 };
 
 export type EventType = keyof Bodies;
 
 /** What one event speaks about, which is also the unit that is folded and undone. */
-export type SubjectKind = 'answer' | 'action' | 'meeting' | 'adviser' | 'quiet' | 'change' | 'plan';
+export type SubjectKind =
+  | 'answer'
+  | 'action'
+  | 'meeting'
+  | 'adviser'
+  | 'quiet'
+  | 'plan'
+  | 'person'
+  | 'visit'
+  | 'question'
+  | 'promise'
+  | 'figure'
+  | 'habit'
+  | 'change'
+  | 'redaction';
 
 const KIND_OF: Record<EventType, SubjectKind> = {
   answered: 'answer',
@@ -84,6 +129,17 @@ const KIND_OF: Record<EventType, SubjectKind> = {
   'adviser-set': 'adviser',
   'quiet-added': 'quiet',
   'quiet-removed': 'quiet',
+  'person-added': 'person',
+  'person-set': 'person',
+  visited: 'visit',
+  'question-asked': 'question',
+  'question-answered': 'question',
+  promised: 'promise',
+  'promise-kept': 'promise',
+  'figure-recorded': 'figure',
+  'habit-set': 'habit',
+  'habit-kept': 'habit',
+  redacted: 'redaction',
   undone: 'change',
 };
 

@@ -1,5 +1,7 @@
+import { COMPANION_KINDS } from './companion.ts';
 import type { CivilDate } from './dates/index.ts';
-import type { Draft } from './events.ts';
+import type { DocumentFacts, Draft } from './events.ts';
+import { foldCompanion, foldPerson } from './fold-companion.ts';
 import {
   type ActionProgress,
   type AdviserProgress,
@@ -9,9 +11,18 @@ import {
   type MeetingProgress,
   NO_ACTION_PROGRESS,
   NO_MEETING_PROGRESS,
+  type PersonProgress,
+  PLAN_KINDS,
   type PlanProgress,
   type QuietProgress,
 } from './progress.ts';
+
+const FOLDED = new Set<string>([...PLAN_KINDS, ...COMPANION_KINDS]);
+
+/** Whether subjects of a kind have a progress of their own. */
+export function isFolded(kind: string): boolean {
+  return FOLDED.has(kind);
+}
 
 /**
  * The state of one subject after one more event; `null` before the first, and when nothing is left of it.
@@ -32,7 +43,20 @@ export function fold(before: unknown, event: Draft): unknown {
       return null;
     case 'noted':
     case 'undone':
+    case 'redacted':
       return before;
+    case 'person-added':
+    case 'person-set':
+      return foldPerson(before as PersonProgress | null, event);
+    case 'visited':
+    case 'question-asked':
+    case 'question-answered':
+    case 'promised':
+    case 'promise-kept':
+    case 'figure-recorded':
+    case 'habit-set':
+    case 'habit-kept':
+      return foldCompanion(before, event);
     case 'meeting-added':
     case 'meeting-dated':
     case 'meeting-moved':
@@ -81,12 +105,12 @@ function foldAction(before: ActionProgress, event: ActionEvent): ActionProgress 
         ...known,
         state: 'received',
         receivedOn: event.on,
-        location: event.body.location ?? before.location,
+        ...paperOf(before, event.body),
         doneOn: null,
         why: null,
       };
     case 'located':
-      return { ...known, location: event.body.location };
+      return { ...known, ...paperOf(before, event.body) };
     case 'skipped':
       return { ...known, state: 'skipped', why: event.body.why, doneOn: null };
     case 'reopened':
@@ -99,6 +123,19 @@ function foldAction(before: ActionProgress, event: ActionEvent): ActionProgress 
         own: { title: event.body.title, doer: event.body.doer, number: event.body.number, on: event.on },
       };
   }
+}
+
+/** What is known of a paper now: what was not said stays as it was. */
+function paperOf(
+  before: ActionProgress,
+  said: DocumentFacts,
+): Pick<ActionProgress, 'location' | 'localTitle' | 'dated' | 'restricted'> {
+  return {
+    location: said.location ?? before.location,
+    ...(said.title ? { localTitle: said.title } : {}),
+    ...(said.dated ? { dated: said.dated } : {}),
+    ...(said.restricted === undefined ? {} : { restricted: said.restricted }),
+  };
 }
 
 /** A paper that was read and is open again is still here; everything else goes back to nothing yet. */

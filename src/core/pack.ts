@@ -99,6 +99,24 @@ export type PackMeeting = {
   readonly source: Source;
 };
 
+/**
+ * One person or group to meet. `action` is the meeting as the plan has it; `covers` what to talk through with them, in
+ * order; `later` what comes up once that is settled.
+ */
+export type PackPerson = {
+  readonly id: string;
+  readonly title: string;
+  readonly action: string | null;
+  readonly covers: readonly string[];
+  readonly later: readonly string[];
+  /** Other words people use for them; also looked for in the name of a regular talk. */
+  readonly aliases: readonly string[];
+  /** Who sends papers and finds dates for them. */
+  readonly office: string | null;
+  /** A question to end with. */
+  readonly lastly: string | null;
+};
+
 export type Answer = { readonly id: string; readonly label: string };
 /** One question of `start` or `profile`; its flag is its id with - for _. */
 export type Question = {
@@ -142,4 +160,5 @@ export type Pack = {
   readonly occasions: readonly PackOccasion[];
   readonly meetings: readonly PackMeeting[];
   readonly questions: readonly Question[];
+  readonly people: readonly PackPerson[];
 };

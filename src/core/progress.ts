@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from './dates/index.ts';
-import type { CouncilAnswer, Rhythm, SubjectKind } from './events.ts';
+import type { Contact, CouncilAnswer, Rhythm, SubjectKind } from './events.ts';
 import type { Capacity, Doer } from './pack.ts';
 
 /** What has been recorded about one action. The dates are civil dates. */
@@ -11,6 +11,10 @@ export type ActionProgress = {
   readonly arrangedWith: string | null;
   readonly receivedOn: CivilDate | null;
   readonly location: string | null;
+  /** What the paper is called here, its own date, and whether it is restricted: only once that was said. */
+  readonly localTitle?: string;
+  readonly dated?: CivilDate;
+  readonly restricted?: boolean;
   readonly doneOn: CivilDate | null;
   readonly why: string | null;
   readonly due: CivilDate | null;
@@ -45,6 +49,7 @@ export type MeetingProgress = {
     readonly from: CivilDate | null;
     readonly time: string | null;
     readonly place: string | null;
+    readonly with?: string | null;
   } | null;
   readonly localName: string | null;
   readonly capacity: Capacity | null;
@@ -54,8 +59,10 @@ export type MeetingProgress = {
 export type QuietProgress = { readonly from: CivilDate; readonly to: CivilDate; readonly why: string };
 export type AdviserProgress = { readonly name: string };
 export type PlanProgress = { readonly startedOn: CivilDate };
+/** How to reach a person; `own` is the title of one that the user added. */
+export type PersonProgress = { readonly own: string | null; readonly contact: Contact };
 
-/** Everything recorded, folded: subject's id to what is so now. */
+/** Everything recorded that a plan is built from, folded: subject's id to what is so now. */
 export type Progress = {
   readonly answer: ReadonlyMap<string, AnswerProgress>;
   readonly action: ReadonlyMap<string, ActionProgress>;
@@ -63,6 +70,7 @@ export type Progress = {
   readonly quiet: ReadonlyMap<string, QuietProgress>;
   readonly adviser: ReadonlyMap<string, AdviserProgress>;
   readonly plan: ReadonlyMap<string, PlanProgress>;
+  readonly person: ReadonlyMap<string, PersonProgress>;
 };
 
 export const NO_ACTION_PROGRESS: ActionProgress = {
@@ -82,23 +90,35 @@ export const NO_ACTION_PROGRESS: ActionProgress = {
 
 export const NO_MEETING_PROGRESS: MeetingProgress = { own: null, localName: null, capacity: null, dates: [] };
 
-/** The kinds of subject that have a progress of their own. */
-export const FOLDED_KINDS = [
+export const NO_PERSON_PROGRESS: PersonProgress = { own: null, contact: {} };
+
+/** The kinds of subject that a plan is built from. */
+export const PLAN_KINDS = [
   'answer',
   'action',
   'meeting',
   'quiet',
   'adviser',
   'plan',
+  'person',
 ] as const satisfies readonly SubjectKind[];
 
-/** Builds a Progress from rows of kind, subject and what `fold` gave. Unknown kinds are left out. */
-export function buildProgress(
-  rows: Iterable<{ readonly kind: string; readonly subject: string; readonly state: unknown }>,
-): Progress {
-  const maps = Object.fromEntries(FOLDED_KINDS.map((kind) => [kind, new Map<string, unknown>()]));
+/** Builds a Progress from rows of kind, subject and what `fold` gave. Other kinds are left out. */
+export function buildProgress(rows: Iterable<ProgressRow>): Progress {
+  return groupByKind(PLAN_KINDS, rows) as unknown as Progress;
+}
+
+/** One row of the record's table of what is so now. */
+export type ProgressRow = { readonly kind: string; readonly subject: string; readonly state: unknown };
+
+/** The rows of each kind named, by subject. */
+export function groupByKind(
+  kinds: readonly string[],
+  rows: Iterable<ProgressRow>,
+): Record<string, Map<string, unknown>> {
+  const maps = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, unknown>()]));
   for (const row of rows) maps[row.kind]?.set(row.subject, row.state);
-  return maps as unknown as Progress;
+  return maps;
 }
 
 /** The last day of a quiet period: the day before the first day back. */

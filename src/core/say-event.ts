@@ -1,6 +1,7 @@
 import { sayDate, sayDayDateNear, sayTime } from './dates/index.ts';
 import { voiceOf } from './documents.ts';
-import type { JournalEvent } from './events.ts';
+import type { DocumentFacts, JournalEvent } from './events.ts';
+import { nameOfWhom } from './people.ts';
 import { sayRhythm } from './plan/meetings.ts';
 import type { Plan } from './plan/types.ts';
 import { fill } from './voice.ts';
@@ -48,6 +49,17 @@ const WORDS: Record<JournalEvent['type'], string> = {
   'adviser-set': 'adviser set',
   'quiet-added': 'quiet weeks',
   'quiet-removed': 'quiet weeks removed',
+  'person-added': 'person added',
+  'person-set': 'contact',
+  visited: 'visit',
+  'question-asked': 'question',
+  'question-answered': 'answer to a question',
+  promised: 'promise',
+  'promise-kept': 'promise kept',
+  'figure-recorded': 'figure',
+  'habit-set': 'habit',
+  'habit-kept': 'habit kept',
+  redacted: 'words removed',
   undone: 'taken back',
 };
 
@@ -65,7 +77,7 @@ export function sayDetail(event: JournalEvent, plan: Plan): string | null {
     }
     case 'received':
     case 'located':
-      return event.body.location;
+      return sayPaper(event.body, day);
     case 'skipped':
       return event.body.why;
     case 'noted':
@@ -93,6 +105,26 @@ export function sayDetail(event: JournalEvent, plan: Plan): string | null {
       return `${sayDate(event.body.from)} to ${sayDate(event.body.to)}: ${event.body.why}`;
     case 'quiet-removed':
       return sayDate(event.body.from);
+    case 'person-set':
+      return Object.values(event.body).join(', ');
+    case 'visited':
+      return event.body.note;
+    case 'question-asked':
+    case 'promised':
+      return `to ${nameOfWhom(event.body.to, plan)}`;
+    case 'question-answered':
+      return event.body.answer;
+    case 'figure-recorded':
+      return `${event.body.period}: ${event.body.value}`;
+    case 'habit-set': {
+      const rhythm = sayRhythm(event.body.every);
+      return `${event.body.on ? 'on' : 'off'}${rhythm === null ? '' : `, ${rhythm}`}`;
+    }
+    case 'promise-kept':
+    case 'habit-kept':
+      return event.body.note;
+    case 'person-added':
+    case 'redacted':
     case 'done':
     case 'started':
     case 'reopened':
@@ -100,4 +132,15 @@ export function sayDetail(event: JournalEvent, plan: Plan): string | null {
     case 'undone':
       return null;
   }
+}
+
+/** What was said of a paper: its name here, its date, where it lies. */
+function sayPaper(facts: DocumentFacts, day: (date: string) => string): string | null {
+  const parts = [
+    facts.title ?? null,
+    facts.dated ? `of ${day(facts.dated)}` : null,
+    facts.restricted === true ? 'restricted' : null,
+    facts.location,
+  ].filter((part): part is string => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
 }

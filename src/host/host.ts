@@ -13,6 +13,16 @@ export type Output = {
 /** How to ask: with a moving list, with numbered lines, or not at all. */
 export type PromptManner = 'inquirer' | 'lines' | 'none';
 
+/** Files the user names, and pages made for printing. Relative paths are of the folder the program is run in. */
+export type Files = {
+  /** A whole file's bytes. @throws Problem (2, 4) where it is not there or can't be read */
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Writes a whole file, or nothing. @returns its full path. @throws Problem (2) where the place is taken, (4) */
+  readonly write: (path: string, content: string, options: { readonly force: boolean }) => Promise<string>;
+  /** Writes a page for printing into induct's own folder, in place of the one before. @returns its full path */
+  readonly page: (name: string, html: string) => Promise<string>;
+};
+
 /** Everything outside: streams, environment, clock, files. Nothing else in the program touches them. */
 export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -31,4 +41,9 @@ export type Host = {
   /** The record; null when there is none and none is to be made. It is closed when the run ends. */
   readonly openStore: (options: { readonly create: boolean }) => Promise<Store | null>;
   readonly makePrompter: (manner: PromptManner) => Promise<Prompter>;
+  readonly files: Files;
+  /** Opens a file or an address with the system's program. @returns false where that can't be */
+  readonly open: (target: string) => Promise<boolean>;
+  /** Puts a text on the system's clipboard. @returns false where that can't be */
+  readonly copy: (text: string) => Promise<boolean>;
 };

@@ -4,6 +4,7 @@ import { isCivilDate } from '../core/dates/index.ts';
 import { usage } from '../core/problem.ts';
 import { packLoader } from '../packs/load.ts';
 import type { Store } from '../store/store.ts';
+import { nodeFiles } from './files/node-files.ts';
 import type { Host, Output } from './host.ts';
 import { type Folders, foldersOf } from './paths.ts';
 
@@ -51,6 +52,9 @@ export async function nodeHost(program: string): Promise<Host & { readonly close
       }
       return (await import('./prompts/none.ts')).noPrompter;
     },
+    files: nodeFiles(() => folders().home),
+    open: async (target) => (await import('./open-target.ts')).openTarget(target, env),
+    copy: async (text) => (await import('./clipboard.ts')).copyText(text),
     close: () => {
       store?.close();
       if (asked) process.stdin.destroy();

@@ -17,6 +17,7 @@ const RULES: readonly Rule[] = [
   { needs: ['questions', 'steps'], check: checkConditions },
   { needs: ['advisers'], check: checkAdvisers },
   { needs: ['indicators', 'steps'], check: checkIndicators },
+  { needs: ['people', 'steps', 'meetings'], check: checkPeople },
 ];
 
 /** The rules that hold between sections: what one names must be there in the other. Sections with mistakes are left out. */
@@ -138,4 +139,28 @@ function checkIndicators(built: Built): CrossMistake[] {
           },
         ],
   );
+}
+
+/** People name actions that are there, every person of the plan is among them, and none has the id of a meeting. */
+function checkPeople(built: Built): CrossMistake[] {
+  const actions = actionIds(built);
+  const meetings = new Set(built.meetings.map((meeting) => meeting.id));
+  const met = new Set(built.people.map((person) => person.action));
+  const wrong = built.people.flatMap((person, index) => {
+    const at = ['people', index] as const;
+    const named = [...(person.action === null ? [] : [person.action]), ...person.covers, ...person.later];
+    const missing = [...new Set(named)].filter((id) => !actions.has(id));
+    return [
+      ...missing.map((id) => ({ path: [...at], message: `${person.id} names the action ${id}, which is not there` })),
+      ...(meetings.has(person.id) ? [{ path: [...at, 'id'], message: `${person.id} is a meeting's id too` }] : []),
+    ].map((one) => ({ section: 'people' as const, ...one }));
+  });
+  const unmet = eachAction(built)
+    .filter(({ action }) => action.kind === 'person' && !met.has(action.id))
+    .map(({ action }) => ({
+      section: 'people' as const,
+      path: ['people'],
+      message: `nobody here belongs to ${action.id}, which is about a person`,
+    }));
+  return [...wrong, ...unmet];
 }

@@ -6,6 +6,7 @@ export const FILES: Record<SectionName, string> = {
   occasions: 'occasions.yaml',
   meetings: 'meetings.yaml',
   questions: 'questions.yaml',
+  people: 'people.yaml',
   advisers: 'advisers.yaml',
   tips: 'tips.yaml',
   links: 'links.yaml',

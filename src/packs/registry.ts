@@ -7,6 +7,7 @@ import { indicators } from './sections/indicators.ts';
 import { links } from './sections/links.ts';
 import { meetings } from './sections/meetings.ts';
 import { occasions } from './sections/occasions.ts';
+import { people } from './sections/people.ts';
 import { questions } from './sections/questions.ts';
 import { steps } from './sections/steps.ts';
 import { tips } from './sections/tips.ts';
@@ -17,6 +18,7 @@ export const SECTIONS = {
   occasions,
   meetings,
   questions,
+  people,
   advisers,
   tips,
   links,

@@ -94,6 +94,14 @@ export function createdBy(drafts: readonly Draft[]): Created[] {
         return [{ type: 'meeting', id: draft.subject }];
       case 'quiet-added':
         return [{ type: 'quiet', id: draft.subject }];
+      case 'person-added':
+        return [{ type: 'person', id: draft.subject }];
+      case 'visited':
+        return [{ type: 'visit', id: draft.subject }];
+      case 'question-asked':
+        return [{ type: 'question', id: draft.subject }];
+      case 'promised':
+        return [{ type: 'promise', id: draft.subject }];
       default:
         return [];
     }

@@ -1,3 +1,4 @@
+import type { Companion, CompanionKind } from '../core/companion.ts';
 import { buildCalendar, type CivilDate } from '../core/dates/index.ts';
 import { headOf, type Notes } from '../core/documents.ts';
 import type { Draft } from '../core/events.ts';
@@ -16,6 +17,15 @@ import { isAccessible, layoutOf, paint } from './screen.ts';
 
 /** The plan, and the version of the record it was built from. */
 export type Gathered = { readonly plan: Plan; readonly store: Store; readonly version: number };
+
+/**
+ * The same, and what goes with the plan: visits, questions, promises, figures, habits. `next` gives the number of a new
+ * one of a kind (`q4`), which none ever had.
+ */
+export type GatheredAll = Gathered & {
+  readonly companion: Companion;
+  readonly next: (kind: CompanionKind) => number;
+};
 
 /** What recording did: the plan as it was and as it is, and what was written. */
 export type Recorded = { readonly before: Plan; readonly after: Plan; readonly drafts: readonly Draft[] };
@@ -50,10 +60,21 @@ export class Session {
     const induction = findHolder(store, this.flags.holder ?? this.host.env.INDUCT_HOLDER);
     if (induction === null || !store.isStarted(induction)) throw noPlan(induction !== null);
     const { progress, version } = store.snapshot(induction);
-    const sections = await this.host.packs().load('steps', 'occasions', 'meetings', 'questions', 'bankHolidays');
+    const sections = await this.host
+      .packs()
+      .load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
     const calendar = buildCalendar(sections.bankHolidays);
     const plan = buildPlan({ pack: sections, induction, progress, today: this.today, calendar });
     return { plan, store, version };
+  }
+
+  /** The plan with what was seen, asked, promised and counted beside it. */
+  async gatherAll(): Promise<GatheredAll> {
+    const gathered = await this.gather();
+    const { store, plan } = gathered;
+    const { id } = plan.induction;
+    const next = (kind: CompanionKind) => store.everRecorded(id, kind) + 1;
+    return { ...gathered, companion: store.companion(id), next };
   }
 
   async plan(): Promise<Plan> {
@@ -65,9 +86,25 @@ export class Session {
    * all of it is done again on what is so now: nothing is lost, and nothing is decided on an old state.
    */
   async record(decide: (plan: Plan) => readonly Draft[]): Promise<Recorded> {
+    return this.#record(
+      () => this.gather(),
+      ({ plan }) => decide(plan),
+    );
+  }
+
+  /** As `record`, for what is decided on the plan and what goes with it. */
+  async recordAll(decide: (gathered: GatheredAll) => readonly Draft[]): Promise<Recorded> {
+    return this.#record(() => this.gatherAll(), decide);
+  }
+
+  async #record<G extends Gathered>(
+    gather: () => Promise<G>,
+    decide: (gathered: G) => readonly Draft[],
+  ): Promise<Recorded> {
     for (let attempt = 1; ; attempt += 1) {
-      const { plan, store, version } = await this.gather();
-      const drafts = decide(plan);
+      const gathered = await gather();
+      const { plan, store, version } = gathered;
+      const drafts = decide(gathered);
       if (drafts.length === 0) return { before: plan, after: plan, drafts };
       try {
         store.append(plan.induction.id, drafts, this.stamp(plan.induction.typing), version);

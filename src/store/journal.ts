@@ -1,6 +1,5 @@
 import { type Draft, type JournalEvent, kindOf } from '../core/events.ts';
-import { fold } from '../core/fold.ts';
-import { FOLDED_KINDS } from '../core/progress.ts';
+import { fold, isFolded } from '../core/fold.ts';
 import { hashOf, randomId } from './crypto.ts';
 import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
@@ -49,7 +48,7 @@ export const EMPTY_DIGEST = Buffer.alloc(32);
 
 function foldInto(database: Database, induction: string, draft: Draft): void {
   const kind = kindOf(draft.type);
-  if (!(FOLDED_KINDS as readonly string[]).includes(kind)) return;
+  if (!isFolded(kind)) return;
   const row = database
     .prepare('SELECT state FROM progress WHERE induction = ? AND kind = ? AND subject = ?')
     .get(induction, kind, draft.subject) as { state: string } | undefined;
@@ -106,7 +105,7 @@ export function refold(database: Database, induction: string, events: readonly J
   );
   for (const event of subjects.values()) {
     const kind = kindOf(event.type);
-    if (!(FOLDED_KINDS as readonly string[]).includes(kind)) continue;
+    if (!isFolded(kind)) continue;
     const rows = select.all(induction, kind, event.subject) as EventRow[];
     const state = rows.map(toEvent).reduce<unknown>((before, one) => fold(before, one), null);
     keepState(database, induction, kind, event.subject, state);

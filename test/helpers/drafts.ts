@@ -17,6 +17,15 @@ const action = fc.constantFrom('dcs.vision', 'documents.budget', 'own.1', 'gone.
 const meeting = fc.constantFrom('schools-forum', 'm1');
 const question = fc.constantFrom('typing', 'council', 'name', 'dcs_also');
 
+const person = fc.constantFrom('dcs', 'head-of-mash');
+const asked = fc.constantFrom('q1', 'q2');
+const promise = fc.constantFrom('p1', 'p2');
+const habit = fc.constantFrom('service-visit', 'data-look');
+const paper = fc.record(
+  { location: orNull(words), title: orNull(words), dated: orNull(date), restricted: fc.boolean() },
+  { requiredKeys: ['location'] },
+);
+
 const council = fc.record({
   name: words,
   short: words,
@@ -29,8 +38,8 @@ const BODIES: { readonly [T in EventType]: readonly [fc.Arbitrary<string>, fc.Ar
   started: [fc.constant(''), fc.record({ notice: fc.boolean() })],
   done: [action, fc.record({ was: fc.constantFrom('todo', 'arranged') })],
   arranged: [action, fc.record({ for: orNull(date), time: orNull(time), with: orNull(words) })],
-  received: [action, fc.record({ location: orNull(words) })],
-  located: [action, fc.record({ location: words })],
+  received: [action, paper],
+  located: [action, paper],
   skipped: [action, fc.record({ why: words })],
   reopened: [action, fc.record({ was: fc.constantFrom('done', 'skipped') })],
   noted: [action, fc.record({ text: words, private: fc.boolean() })],
@@ -63,6 +72,30 @@ const BODIES: { readonly [T in EventType]: readonly [fc.Arbitrary<string>, fc.Ar
   'adviser-set': [fc.constant('adviser'), fc.record({ name: words })],
   'quiet-added': [fc.constantFrom('quiet-1', 'quiet-2'), fc.record({ from: date, to: date, why: words })],
   'quiet-removed': [fc.constantFrom('quiet-1', 'quiet-2'), fc.record({ from: date })],
+  'person-added': [person, fc.record({ title: words })],
+  'person-set': [person, fc.record({ name: words, email: words, pa: words }, { requiredKeys: [] })],
+  visited: [fc.constantFrom('v1', 'v2'), fc.record({ to: words, with: orNull(words), note: orNull(words) })],
+  'question-asked': [
+    asked,
+    fc.record({ text: words, to: fc.constantFrom('dcs', 'the mayor'), visit: orNull(fc.constant('v1')) }),
+  ],
+  'question-answered': [asked, fc.record({ answer: words })],
+  promised: [promise, fc.record({ text: words, to: words, by: orNull(date) })],
+  'promise-kept': [promise, fc.record({ note: orNull(words) })],
+  'figure-recorded': [
+    fc.constantFrom('referrals', 'gone'),
+    fc.record({
+      period: fc.constantFrom('2026-05', '2026-Q1', '2025-26'),
+      value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+      note: orNull(words),
+    }),
+  ],
+  'habit-set': [
+    habit,
+    fc.record({ on: fc.boolean(), every: orNull(fc.constant({ count: 2, unit: 'week' as const })) }),
+  ],
+  'habit-kept': [habit, fc.record({ note: orNull(words) })],
+  redacted: [fc.constant('no-such-event'), fc.record({ event: words, what: fc.constant('noted') })],
   undone: [fc.constant('no-such-change'), fc.record({ what: fc.constant('done') })],
 };
 

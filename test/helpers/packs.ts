@@ -43,6 +43,6 @@ export function shipped(): Promise<Built> {
 
 /** What a plan is built from. */
 export async function shippedPlan(): Promise<{ readonly pack: Pack; readonly bankHolidays: CalendarInput }> {
-  const { steps, occasions, meetings, questions, bankHolidays } = await shipped();
-  return { pack: { steps, occasions, meetings, questions }, bankHolidays };
+  const { steps, occasions, meetings, questions, people, bankHolidays } = await shipped();
+  return { pack: { steps, occasions, meetings, questions, people }, bankHolidays };
 }

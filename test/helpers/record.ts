@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Draft, kindOf } from '../../src/core/events.ts';
-import { fold } from '../../src/core/fold.ts';
-import { FOLDED_KINDS } from '../../src/core/progress.ts';
+import { fold, isFolded } from '../../src/core/fold.ts';
 import { hashOf } from '../../src/store/crypto.ts';
 import { type Database, openDatabase } from '../../src/store/sqlite.ts';
 import { Store } from '../../src/store/store.ts';
@@ -79,7 +78,7 @@ export function foldAll(events: readonly Draft[]): Record<string, unknown> {
   const states = new Map<string, unknown>();
   for (const event of events) {
     const kind = kindOf(event.type);
-    if (!(FOLDED_KINDS as readonly string[]).includes(kind)) continue;
+    if (!isFolded(kind)) continue;
     const key = `${kind} ${event.subject}`;
     states.set(key, fold(states.get(key) ?? null, event));
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { nodeFiles } from '../../src/host/files/node-files.ts';
 import type { Host, Output } from '../../src/host/host.ts';
 import { foldersOf } from '../../src/host/paths.ts';
 import { linePrompter } from '../../src/host/prompts/lines.ts';
@@ -57,6 +58,9 @@ export type RunResult = {
   readonly asked: readonly string[];
   /** The labels of what every list of choices offered. */
   readonly offered: readonly (readonly string[])[];
+  /** What was opened with the system's programs, and what was put on the clipboard; both work where there is a terminal. */
+  readonly opened: readonly string[];
+  readonly copied: readonly string[];
   readonly home: string;
 };
 
@@ -86,6 +90,8 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     columns: tty ? (columns ?? 80) : undefined,
   });
   const script = scriptedPrompter(answers);
+  const opened: string[] = [];
+  const copied: string[] = [];
   let store: Store | null = null;
   const host: Host = {
     env,
@@ -111,6 +117,15 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
       if (stdin === undefined || manner !== 'lines') return script.prompter;
       return linePrompter({ input: Readable.from([stdin]), write: (text) => host.err.write(text) });
     },
+    files: nodeFiles(() => folders().home),
+    open: async (target) => {
+      opened.push(target);
+      return tty;
+    },
+    copy: async (text) => {
+      copied.push(text);
+      return tty;
+    },
   };
   let exit: number;
   try {
@@ -130,6 +145,8 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     error: parsed(written.err)?.error,
     asked: script.asked,
     offered: script.offered.map((choices) => choices.map((choice) => choice.label)),
+    opened,
+    copied,
     home,
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isProblem } from '../../src/core/problem.ts';
+import { FILES } from '../../src/packs/files.ts';
 import { packLoader } from '../../src/packs/load.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { edit, packCopy, placeOf } from '../helpers/packs.ts';
@@ -341,7 +342,7 @@ describe('a mistake is told with its file, line and column', () => {
   });
 
   test('a missing folder: every file', async () => {
-    expect(await mistakesIn(join(temporaryFolder(), 'nowhere'))).toHaveLength(12);
+    expect(await mistakesIn(join(temporaryFolder(), 'nowhere'))).toHaveLength(Object.keys(FILES).length);
   });
 
   test('an empty file, and one of comments only', async () => {

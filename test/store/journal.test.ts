@@ -31,7 +31,7 @@ describe('append and snapshot', () => {
     const { store, induction } = await home();
     const { progress, version } = store.snapshot(induction);
     expect(version).toBe(0);
-    expect(Object.values(progress).map((map) => map.size)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(progress).map((map) => map.size)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(store.events(induction)).toEqual([]);
     expect(store.isStarted(induction)).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { distance } from '../nearest.ts';
+import { plainText, wordsOf } from '../plain-words.ts';
 import type { Plan, PlanMeeting } from '../plan/types.ts';
 import { usage } from '../problem.ts';
 import { shown } from '../shown.ts';
@@ -41,7 +42,7 @@ export function takeMeeting(
 
 /** All meetings that a text names in the first way that any is named. */
 function matching(plan: Plan, typed: string): readonly PlanMeeting[] {
-  const word = fold(typed);
+  const word = plainText(typed);
   const called = plan.meetings.map((meeting) => callings(plan, meeting));
   for (const test of word === '' ? [] : [isExactly, begins, holdsWord]) {
     for (const which of ['names', 'aliases'] as const) {
@@ -56,7 +57,8 @@ function callings(plan: Plan, meeting: PlanMeeting): Called {
   const { pack } = meeting;
   const names = [numberOf(plan, meeting), meeting.id, meeting.action, meeting.localName, meeting.name, pack?.short];
   const aliases = [pack?.pageWording, ...(pack?.aliases ?? [])];
-  const folded = (list: readonly (string | null | undefined)[]) => list.flatMap((name) => (name ? [fold(name)] : []));
+  const folded = (list: readonly (string | null | undefined)[]) =>
+    list.flatMap((name) => (name ? [plainText(name)] : []));
   return { meeting, names: folded(names), aliases: folded(aliases) };
 }
 
@@ -69,15 +71,7 @@ function begins(name: string, word: string): boolean {
 }
 
 function holdsWord(name: string, word: string): boolean {
-  return ` ${words(name)} `.includes(` ${words(word)} `);
-}
-
-function words(text: string): string {
-  return text.replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replace(/[‘’]/g, "'").trim().toLowerCase().replace(/\s+/g, ' ');
+  return ` ${wordsOf(name)} `.includes(` ${wordsOf(word)} `);
 }
 
 function several(plan: Plan, typed: string, found: readonly PlanMeeting[]) {
@@ -89,12 +83,14 @@ function several(plan: Plan, typed: string, found: readonly PlanMeeting[]) {
 }
 
 function unknown(plan: Plan, typed: string) {
-  const word = fold(typed);
+  const word = plainText(typed);
   const called = plan.meetings.map((meeting) => callings(plan, meeting));
   const scored = called.map(({ meeting, names, aliases }) => ({
     meeting,
     score: Math.min(
-      ...[...names, ...aliases].flatMap((name) => [name, ...words(name).split(' ')].map((one) => distance(word, one))),
+      ...[...names, ...aliases].flatMap((name) =>
+        [name, ...wordsOf(name).split(' ')].map((one) => distance(word, one)),
+      ),
     ),
   }));
   const near = scored

@@ -5,6 +5,7 @@ import { answerTo, councilOf, datesFrom, NOT_SURE } from './answers.ts';
 import { rememberWorkingDays } from './due.ts';
 import { buildMeetings } from './meetings.ts';
 import { buildOccasions } from './occasions.ts';
+import { buildPeople } from './people.ts';
 import type { InductionHead, Plan, PlanAction, PlanInput, PlanStep } from './types.ts';
 
 /** The step that holds what the user adds; it comes after those of the list. */
@@ -50,6 +51,7 @@ export function buildPlan(input: PlanInput): Plan {
     actions,
     occasions: buildOccasions(pack.occasions, { actions, today, calendar, quiet }),
     meetings,
+    people: buildPeople({ pack: pack.people, actions, meetings, progress, today }),
     quiet,
   };
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/index.ts';
 import type { Plan, PlanAction, PlanMeeting } from './types.ts';
 
-/** Something with a real date: a meeting, or actions booked for one talk. */
+/** Something with a real date: a meeting, a talk with one person (as a meeting), or actions booked for one talk. */
 export type DiaryEntry = {
   readonly date: CivilDate;
   readonly time: string | null;
@@ -38,7 +38,10 @@ export function buildDiary(plan: Plan): DiaryEntry[] {
       actions: [...(before?.actions ?? []), action],
     });
   }
-  return [...meetings, ...talks.values()].sort((a, b) => {
+  const alone = plan.people.flatMap(({ talks: { next }, talks: meeting }) =>
+    next === null ? [] : [{ ...pick(next), meeting, actions: [] }],
+  );
+  return [...meetings, ...alone, ...talks.values()].sort((a, b) => {
     const first = `${a.date} ${a.time ?? ''}`;
     return first < `${b.date} ${b.time ?? ''}` ? -1 : 1;
   });

@@ -16,6 +16,11 @@ export function buildMeetings(pack: readonly PackMeeting[], progress: Progress, 
   return [...known, ...own.map(([id, state]) => build(id, null, state, today))];
 }
 
+/** The talks with one person, as a meeting that has that person's id; without dates where none were recorded. */
+export function buildTalk(id: string, name: string, progress: Progress, today: CivilDate): PlanMeeting {
+  return { ...build(id, null, progress.meeting.get(id), today), name };
+}
+
 function build(
   id: string,
   pack: PackMeeting | null,

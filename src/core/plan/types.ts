@@ -2,6 +2,7 @@ import type { CivilDate, WorkCalendar } from '../dates/index.ts';
 import type { CouncilAnswer } from '../events.ts';
 import type { Capacity, Doer, How, Kind, Pack, PackAction, PackMeeting, PackOccasion, Source } from '../pack.ts';
 import type { MeetingProgress, Progress, QuietProgress } from '../progress.ts';
+import type { PlanPerson } from './people.ts';
 
 export type Status = 'todo' | 'arranged' | 'received' | 'done' | 'skipped';
 
@@ -136,5 +137,6 @@ export type Plan = {
   readonly actions: readonly PlanAction[];
   readonly occasions: readonly PlanOccasion[];
   readonly meetings: readonly PlanMeeting[];
+  readonly people: readonly PlanPerson[];
   readonly quiet: readonly QuietProgress[];
 };

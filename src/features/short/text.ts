@@ -81,7 +81,7 @@ function sayWhenIs({ date, time }: DiaryEntry): string {
 function sayEntry({ date, meeting, actions }: DiaryEntry, plan: Plan): string {
   const [only] = actions;
   if (meeting !== null) {
-    const name = meeting.localName ?? meeting.pack?.short ?? meeting.name;
+    const name = fill(meeting.localName ?? meeting.pack?.short ?? meeting.name, voiceOf(plan));
     const role = meeting.capacity === null ? '' : `, as ${AS[meeting.capacity]}`;
     const number = only === undefined ? '' : `${only.number} `;
     const out = papersOutBy(meeting, date, plan.calendar);

@@ -16,6 +16,7 @@ const sections = await packLoader(DATA, folderOfFile()).load(
   'occasions',
   'meetings',
   'questions',
+  'people',
   'bankHolidays',
 );
 

@@ -23,7 +23,7 @@ export function firstAnswers(more: Readonly<Record<string, string>> = {}): Draft
 
 /** The plan of the list shipped after these drafts. */
 export async function planOf(drafts: readonly Draft[] = firstAnswers(), today = '2026-06-01'): Promise<Plan> {
-  const sections = await packs.load('steps', 'occasions', 'meetings', 'questions', 'bankHolidays');
+  const sections = await packs.load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
   const states = new Map<string, { kind: string; subject: string; state: unknown }>();
   for (const one of drafts) {
     const key = `${kindOf(one.type)} ${one.subject}`;

@@ -1,0 +1,97 @@
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { atFault, usage } from '../../core/problem.ts';
+
+/** Whether a file that is there already may be replaced. */
+export type WriteOptions = { readonly force: boolean };
+
+/** Owner-only, as everything that is written about a council's children's services. */
+const MODE = 0o600;
+
+/**
+ * Writes a whole file: beside its place, synced, then renamed, so that it is there whole or not at all. A symbolic link is
+ * replaced and never followed.
+ * @returns the full path
+ * @throws Problem (2) for a place that is taken without `force` or is a folder, (4) when it can't be written
+ */
+export function writeWhole(path: string, content: string | Uint8Array, { force }: WriteOptions): string {
+  const full = resolve(path);
+  refuseTaken(full, force);
+  const folder = dirname(full);
+  const beside = join(folder, `.${basename(full)}.${process.pid}.tmp`);
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    writeBeside(beside, bytes);
+    renameSync(beside, full);
+    syncFolder(folder);
+    return full;
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw couldNot(full, error);
+  }
+}
+
+/** Makes a folder of induct's own, for its owner alone. */
+export function ownFolder(path: string): string {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return path;
+}
+
+function refuseTaken(full: string, force: boolean): void {
+  const found = lstatSync(full, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (found.isDirectory()) throw usage(`${full} is a folder.`, 'Name a file in it.');
+  if (!force)
+    throw usage(`${full} is there already, so nothing was written.`, 'Another name, or --force to replace it.');
+}
+
+function writeBeside(path: string, bytes: Uint8Array): void {
+  rmSync(path, { force: true });
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, MODE);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** So that the new name outlives a power cut too; Windows has no such call and needs none. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, constants.O_RDONLY);
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+function couldNot(path: string, error: unknown): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'ENOENT':
+      return usage(`The folder of ${path} is not there, so nothing was written.`, 'Make it first, or name another.');
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return atFault(`There is no space left for ${path}. Nothing was written.`);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return atFault(`${path} may not be written here.`, 'Name another place with --output.');
+    case 'EIO':
+      return atFault(`The disk failed while ${path} was written. Nothing was written.`);
+    default:
+      return error as Error;
+  }
+}

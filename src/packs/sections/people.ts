@@ -1,0 +1,35 @@
+import type { PackPerson } from '../../core/pack.ts';
+import { actionId, id, text, words, z } from './schema.ts';
+import { repeated, section } from './section.ts';
+
+const schema = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id,
+      title: text,
+      action: actionId.optional(),
+      covers: z.array(actionId).optional(),
+      later: z.array(actionId).optional(),
+      aliases: words.optional(),
+      office: text.optional(),
+      lastly: text.optional(),
+    }),
+  ),
+});
+
+/** The people and groups to meet: what to talk through with each, and who keeps their diary. */
+export const people = section<z.infer<typeof schema>, PackPerson[]>({
+  schema,
+  check: (raw) => repeated(raw.people, 'people'),
+  build: (raw) =>
+    raw.people.map((entry) => ({
+      id: entry.id,
+      title: entry.title,
+      action: entry.action ?? null,
+      covers: entry.covers ?? (entry.action === undefined ? [] : [entry.action]),
+      later: entry.later ?? [],
+      aliases: entry.aliases ?? [],
+      office: entry.office ?? null,
+      lastly: entry.lastly ?? null,
+    })),
+});

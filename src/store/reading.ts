@@ -1,0 +1,176 @@
+import { buildCompanion, COMPANION_KINDS, type Companion, type CompanionKind } from '../core/companion.ts';
+import type { CouncilAnswer, JournalEvent } from '../core/events.ts';
+import type { Note } from '../core/plan/types.ts';
+import { buildProgress, PLAN_KINDS, type Progress, type ProgressRow } from '../core/progress.ts';
+import { tellPlainly } from './errors.ts';
+import { NOT_UNDONE } from './journal.ts';
+import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
+import type { Database } from './sqlite.ts';
+
+/** One holder's whole, as far as a list of holders needs it. `started` is false while `start` is not finished. */
+export type InductionRow = {
+  readonly id: string;
+  readonly position: number;
+  readonly started: boolean;
+  readonly name: string | null;
+  readonly council: CouncilAnswer | null;
+  readonly appointed: string | null;
+};
+
+/** The progress of one induction at one moment; `version` counts its events, so that a later write notices a change. */
+export type Snapshot = { readonly progress: Progress; readonly version: number };
+
+/** Everything that is read of the record. */
+export class Reading {
+  protected readonly database: Database;
+
+  protected constructor(database: Database) {
+    this.database = database;
+  }
+
+  /** The current induction's id; null before the first. */
+  current(): string | null {
+    return this.setting('current');
+  }
+
+  /** A small fact about the whole record, such as whether the notice was shown. */
+  setting(key: string): string | null {
+    return this.#read(() => {
+      const row = this.database.prepare('SELECT value FROM settings WHERE key = ?').get(key);
+      return (row as { value: string } | undefined)?.value ?? null;
+    });
+  }
+
+  /** How many holders are kept here. */
+  count(): number {
+    return this.#read(() => {
+      const row = this.database.prepare('SELECT count(*) AS count FROM inductions').get() as { count: number };
+      return row.count;
+    });
+  }
+
+  /** All holders in the order they were added. */
+  inductions(): readonly InductionRow[] {
+    return this.#read(() => {
+      const answers = this.database.prepare(
+        `SELECT subject, state FROM progress WHERE induction = ? AND kind = 'answer' AND subject IN ('name', 'council', 'appointed')`,
+      );
+      const rows = this.database.prepare('SELECT id, position, started FROM inductions ORDER BY position').all();
+      return (rows as { id: string; position: number; started: number }[]).map((row) => {
+        const given = new Map(
+          (answers.all(row.id) as { subject: string; state: string }[]).map(({ subject, state }) => [
+            subject,
+            (JSON.parse(state) as { answer: unknown }).answer,
+          ]),
+        );
+        const name = given.get('name');
+        return {
+          id: row.id,
+          position: row.position,
+          started: row.started === 1,
+          name: typeof name === 'string' && name !== 'not-sure' ? name : null,
+          council: (given.get('council') as CouncilAnswer | undefined) ?? null,
+          appointed: (given.get('appointed') as string | undefined) ?? null,
+        };
+      });
+    });
+  }
+
+  /** Whether an induction's `start` was finished; false for one that is not there. */
+  isStarted(induction: string): boolean {
+    return this.#read(() => {
+      const row = this.database.prepare('SELECT started FROM inductions WHERE id = ?').get(induction);
+      return (row as { started: number } | undefined)?.started === 1;
+    });
+  }
+
+  /** What a plan is built from, and the version it was read at. */
+  snapshot(induction: string): Snapshot {
+    return this.#read(() =>
+      this.database.transaction(() => {
+        const head = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
+        const progress = buildProgress(this.#rows(induction, PLAN_KINDS));
+        return { progress, version: (head as { events: number } | undefined)?.events ?? 0 };
+      })(),
+    );
+  }
+
+  /** What goes with a plan and no plan is built from: what was seen, asked, promised and counted. */
+  companion(induction: string): Companion {
+    return this.#read(() => buildCompanion(this.#rows(induction, COMPANION_KINDS)));
+  }
+
+  /** How many subjects of a kind were ever recorded, also those that were taken back: numbers are not used again. */
+  everRecorded(induction: string, kind: CompanionKind): number {
+    return this.#read(() => {
+      const row = this.database
+        .prepare('SELECT count(DISTINCT subject) AS count FROM events WHERE induction = ? AND kind = ?')
+        .get(induction, kind) as { count: number };
+      return row.count;
+    });
+  }
+
+  #rows(induction: string, kinds: readonly string[]): ProgressRow[] {
+    const select = this.database.prepare('SELECT kind, subject, state FROM progress WHERE induction = ? AND kind = ?');
+    return kinds.flatMap((kind) =>
+      (select.all(induction, kind) as { kind: string; subject: string; state: string }[]).map((row) => ({
+        kind: row.kind,
+        subject: row.subject,
+        state: JSON.parse(row.state) as unknown,
+      })),
+    );
+  }
+
+  /** Every note that was not taken back, oldest first, by the id of its action. */
+  notes(induction: string): ReadonlyMap<string, readonly Note[]> {
+    const events = this.#events(
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE induction = ? AND type = 'noted' AND ${NOT_UNDONE} ORDER BY seq`,
+      induction,
+    );
+    const found = new Map<string, Note[]>();
+    for (const event of events) {
+      if (event.type !== 'noted') continue;
+      const note = {
+        on: event.on,
+        recordedOn: event.at.slice(0, 10),
+        text: event.body.text,
+        private: event.body.private,
+      };
+      found.set(event.subject, [...(found.get(event.subject) ?? []), note]);
+    }
+    return found;
+  }
+
+  /**
+   * The journal, newest first.
+   * @param options how many at most (all without), and only what was recorded about some actions and meetings
+   */
+  events(
+    induction: string,
+    options: { readonly most?: number; readonly subjects?: readonly string[] } = {},
+  ): readonly { readonly event: JournalEvent; readonly undone: boolean }[] {
+    const { most = -1, subjects = [] } = options;
+    const marks = subjects.map(() => '?').join(', ');
+    const only = subjects.length === 0 ? '' : `AND kind IN ('action', 'meeting') AND subject IN (${marks})`;
+    const values = [induction, ...subjects, most];
+    const select = `SELECT ${EVENT_COLUMNS}, ${NOT_UNDONE} AS kept FROM events WHERE induction = ? ${only} ORDER BY seq DESC LIMIT ?`;
+    return this.#read(() =>
+      (this.database.prepare(select).all(...values) as (EventRow & { kept: number })[]).map(({ kept, ...row }) => ({
+        event: toEvent(row),
+        undone: kept === 0,
+      })),
+    );
+  }
+
+  #events(select: string, ...values: readonly unknown[]): readonly JournalEvent[] {
+    return this.#read(() => (this.database.prepare(select).all(...values) as EventRow[]).map(toEvent));
+  }
+
+  #read<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw tellPlainly(error, this.database.name);
+    }
+  }
+}
