@@ -1,35 +1,84 @@
 // Bundles src into dist: one CommonJS file for everything that everyday commands need, and one for each part that is
 // heavy and rarely needed. The source only says `import('…')`; which of those become files of their own is decided here.
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const at = (path) => resolve(here, path);
 
-/** Loaded on first use, each a file of its own: yaml with zod, inquirer, the commands run less often, help, files. */
+/** The commands that are run many times a day: they stand in the main file. Every other is a file of its own. */
+const EVERYDAY = new Set(['short', 'status', 'next']);
+
+/** Loaded on first use, each a file of its own: the commands, commander with the help, yaml with zod, inquirer, files. */
 const CHUNKS = {
+  program: at('src/program.ts'),
+  help: at('src/help/command.ts'),
   compile: at('src/packs/compile.ts'),
   inquirer: at('src/host/prompts/inquirer.ts'),
-  cold: at('src/features/cold.ts'),
-  help: at('src/help/command.ts'),
   open: at('src/host/open-target.ts'),
   write: at('src/host/files/write-file.ts'),
+  ...Object.fromEntries(
+    readdirSync(at('src/features'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !EVERYDAY.has(entry.name))
+      .map(({ name }) => [`command-${name}`, at(`src/features/${name}/command.ts`)]),
+  ),
 };
 
-/** Turns the dynamic imports of those into imports of their files. */
-const chunks = {
+/** Turns the dynamic imports of those into imports of their files, which are handed what the main file shares. */
+const chunks = (shared) => ({
   name: 'chunks',
   setup(hooks) {
     hooks.onResolve({ filter: /\.ts$/ }, (args) => {
       if (args.kind !== 'dynamic-import') return undefined;
       const found = Object.entries(CHUNKS).find(([, path]) => path === resolve(args.resolveDir, args.path));
-      return found === undefined ? undefined : { path: `./${found[0]}.cjs`, external: true };
+      return found === undefined ? undefined : { path: found[0], namespace: 'chunk' };
     });
+    hooks.onResolve({ filter: /^\.\/.*\.cjs$/ }, (args) => ({ path: args.path, external: true }));
+    hooks.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
+      contents: `module.exports = require('./${path}.cjs')(${shared});`,
+      loader: 'js',
+      resolveDir: here,
+    }));
   },
-};
+});
+
+/**
+ * What the main file has loaded anyway, a chunk takes from it instead of bringing a copy: the modules that everything
+ * else stands on. The main file hands them to a chunk as functions, by the path of their source.
+ */
+const takesShared = (paths) => ({
+  name: 'takes-shared',
+  setup(hooks) {
+    hooks.onResolve({ filter: /\.ts$/ }, (args) => {
+      const path = relative(here, resolve(args.resolveDir, args.path)).replaceAll('\\', '/');
+      if (args.kind !== 'import-statement' || !paths.includes(path)) return undefined;
+      return { path, namespace: 'shared' };
+    });
+    hooks.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
+      contents: `module.exports = shared[${JSON.stringify(path)}];`,
+      loader: 'js',
+    }));
+  },
+});
+
+/** In the main file: the modules that chunks take, by the path of their source. */
+const givesShared = (paths) => ({
+  name: 'gives-shared',
+  setup(hooks) {
+    hooks.onResolve({ filter: /^shared$/ }, () => ({ path: 'shared', namespace: 'gives' }));
+    hooks.onLoad({ filter: /.*/, namespace: 'gives' }, () => ({
+      contents: [
+        ...paths.map((path, index) => `import * as m${index} from ${JSON.stringify(`./${path}`)};`),
+        `export const shared = { ${paths.map((path, index) => `get ${JSON.stringify(path)}() { return m${index}; }`).join(', ')} };`,
+      ].join('\n'),
+      loader: 'js',
+      resolveDir: here,
+    }));
+  },
+});
 
 /**
  * Node modules that libraries load at once and that we never use through them. commander starts other programs only
@@ -112,17 +161,48 @@ const common = {
   logLevel: 'warning',
 };
 
+const main = { ...common, entryPoints: { main: at('src/entry.ts') }, outdir: at('dist') };
+
+/** The sources that the main file loads when it starts, which are those it can share. */
+async function loadedAtStart() {
+  const { metafile } = await build({
+    ...main,
+    plugins: [chunks('{}'), lean, sqlite],
+    define: { INDUCT_BUILD: '""' },
+    metafile: true,
+    write: false,
+  });
+  const seen = new Set();
+  const waiting = ['src/entry.ts'];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const imports = metafile.inputs[path].imports.filter((one) => one.kind === 'import-statement' && !one.external);
+    waiting.push(...imports.map((one) => one.path));
+  }
+  return [...seen].filter((path) => path.startsWith('src/') && path !== 'src/entry.ts').sort();
+}
+
+const paths = await loadedAtStart();
 rmSync(at('dist'), { recursive: true, force: true });
-await build({ ...common, entryPoints: CHUNKS, outdir: at('dist'), plugins: [chunks, lean] });
+await build({
+  ...common,
+  entryPoints: CHUNKS,
+  outdir: at('dist'),
+  plugins: [chunks('shared'), takesShared(paths), lean],
+  // A chunk is a function of what is shared, and made once.
+  banner: {
+    js: 'let made;module.exports=(shared)=>made??=make(shared);function make(shared){const module={exports:{}};let exports=module.exports;',
+  },
+  footer: { js: 'return module.exports}' },
+});
 const hash = createHash('sha256')
   .update(readFileSync(at('dist/compile.cjs')))
   .digest('hex')
   .slice(0, 16);
 await build({
-  ...common,
-  entryPoints: { main: at('src/entry.ts') },
-  outdir: at('dist'),
-  plugins: [chunks, lean, sqlite],
+  ...main,
+  plugins: [chunks("require('shared').shared"), givesShared(paths), lean, sqlite],
   define: { INDUCT_BUILD: JSON.stringify(hash) },
 });
 

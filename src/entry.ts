@@ -9,7 +9,7 @@ import { run } from './main.ts';
 export async function main(argv: readonly string[], from: string): Promise<number> {
   let host: Awaited<ReturnType<typeof nodeHost>> | undefined;
   try {
-    host = await nodeHost(programFolder(from));
+    host = await nodeHost(programFolder(from), argv);
     return await run(argv, host);
   } finally {
     host?.close();

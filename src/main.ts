@@ -1,4 +1,5 @@
 import { isProblem, type Problem, usage } from './core/problem.ts';
+import { COMMANDS, shortView } from './features/index.ts';
 import { toJson } from './formats/json.ts';
 import { type Block, text } from './formats/terminal/blocks.ts';
 import { render } from './formats/terminal/render.ts';
@@ -6,6 +7,7 @@ import { visible } from './formats/terminal/safe.ts';
 import { callProblem, isCallError } from './help/call-problem.ts';
 import type { Host } from './host/host.ts';
 import { isInterrupted } from './host/prompts/prompter.ts';
+import { type FindCommand, readPlainCall } from './plain-call.ts';
 import { NO_FLAGS } from './session/flags.ts';
 import { layoutOf } from './session/screen.ts';
 import { Session } from './session/session.ts';
@@ -23,6 +25,11 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       host.out.write(`${host.version}\n`);
       return 0;
     }
+    const call = await readPlainCall(argv, findCommand);
+    if (call !== null) {
+      await call.command.run(new Session(host, call.flags), call.input);
+      return 0;
+    }
     const { runProgram } = await import('./program.ts');
     await runProgram(argv, {
       writeHelp: (help) => host.out.write(help),
@@ -37,6 +44,12 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     return conclude(error, argv, host);
   }
 }
+
+/** A command by the name it was called by; the short view without a name. */
+const findCommand: FindCommand = async (name, alone) => {
+  if (name === undefined) return shortView(alone);
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.(alone) : undefined;
+};
 
 function conclude(error: unknown, argv: readonly string[], host: Host): number {
   if (isCallError(error) && error.exitCode === 0) return 0;

@@ -7,21 +7,12 @@ import { shown } from './core/shown.ts';
 import { COMMANDS, shortView } from './features/index.ts';
 import { type Block, text } from './formats/terminal/blocks.ts';
 import { wrap } from './formats/terminal/measure.ts';
+import { GLOBAL_OPTIONS } from './global-options.ts';
 import { firstHelp } from './help/first.ts';
 import type { PackLoader } from './packs/load.ts';
-import { type Flags, NO_FLAGS } from './session/flags.ts';
+import { bareWords, flagsFrom } from './plain-call.ts';
+import type { Flags } from './session/flags.ts';
 import type { Session } from './session/session.ts';
-
-/** The flags that stand on every command. */
-export const GLOBAL_OPTIONS: readonly Option[] = [
-  { flags: '--json', about: 'one JSON document on standard output' },
-  { flags: '--plain', about: 'no colour, no alignment, one fact a line' },
-  { flags: '--color', about: 'colour, whatever the terminal says' },
-  { flags: '--no-color', about: 'no colour' },
-  { flags: '--no-input', about: 'never ask; what is missing is an error' },
-  { flags: '--accessible', about: 'for screen readers: questions as numbered lines, nothing redrawn' },
-  { flags: '--holder <name>', about: 'for this holder, where several are kept' },
-];
 
 const MORE_FLAGS = 'Every command also takes --json, --plain and others: induct help flags';
 
@@ -92,11 +83,6 @@ function unknownFlags(argv: readonly string[], program: Commander): string[] {
 function unknownCommand(word: string) {
   const near = nearestOf(word, [...Object.keys(COMMANDS), 'help']);
   return usage(`There is no command "${shown(word)}".`, near === null ? 'See: induct help' : `Did you mean ${near}?`);
-}
-
-/** The words that are no flags and not --holder's value: the command's name first. */
-function bareWords(argv: readonly string[]): string[] {
-  return argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--holder');
 }
 
 /** One declared command as commander has it, with its subcommands. */
@@ -178,12 +164,5 @@ function flagsOf(command: Commander): Flags {
       if (at.getOptionValueSource(name) === 'cli' && given[name] === undefined) given[name] = value;
     }
   }
-  return {
-    json: given.json === true,
-    plain: given.plain === true,
-    color: given.color as boolean | undefined,
-    input: given.input !== false,
-    accessible: given.accessible === true,
-    holder: (given.holder as string | undefined) ?? NO_FLAGS.holder,
-  };
+  return flagsFrom(given);
 }

@@ -179,7 +179,7 @@ describe('who may import whom', () => {
 const DOORS: Readonly<Record<string, RegExp>> = {
   'date-fns': /^src\/core\/dates\//,
   'fastest-levenshtein': SPELLING,
-  chalk: /^src\/formats\/terminal\/style\.ts$/,
+  chalk: /^src\/formats\/terminal\/colour\.ts$/,
   'string-width': MEASURE,
   'wrap-ansi': MEASURE,
   'fast-string-width': MEASURE,

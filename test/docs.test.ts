@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command, Option } from '../src/commands.ts';
 import { COMMANDS } from '../src/features/index.ts';
+import { GLOBAL_OPTIONS } from '../src/global-options.ts';
 import { packLoader } from '../src/packs/load.ts';
-import { GLOBAL_OPTIONS } from '../src/program.ts';
 import { temporaryFolder } from './helpers/folders.ts';
 import { runInduct } from './helpers/run.ts';
 

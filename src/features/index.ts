@@ -3,41 +3,36 @@ import type { Command } from '../commands.ts';
 /** `alone`: nothing but flags follows its name, and no help is wanted. */
 type Load = (alone: boolean) => Promise<Command>;
 
-/** A command of cold.ts by its name. */
-const cold =
-  (name: keyof typeof import('./cold.ts').COLD): Load =>
-  async () =>
-    (await import('./cold.ts')).COLD[name];
-
 /**
  * Every command by name, in the order of the help. Each is loaded when it is called, and all of them for the help.
- * The views that are run many times a day come with the program itself, the others in a second file (cold.ts).
+ * The views that are run many times a day come with the program itself, every other in a file of its own (build.mjs).
  */
 export const COMMANDS: Readonly<Record<string, Load>> = {
-  start: cold('start'),
+  start: async () => (await import('./start/command.ts')).start,
   status: async () => (await import('./status/command.ts')).status,
   next: async () => (await import('./next/command.ts')).next,
-  show: cold('show'),
-  done: cold('done'),
-  ask: cold('ask'),
-  book: cold('book'),
-  arrange: cold('arrange'),
-  got: cold('got'),
-  skip: cold('skip'),
-  reopen: cold('reopen'),
-  add: cold('add'),
-  note: cold('note'),
-  due: cold('due'),
-  undo: cold('undo'),
-  history: cold('history'),
-  meetings: async (alone) => (alone ? (await import('./meetings/list.ts')).listMeetings : cold('meetings')(alone)),
-  adviser: cold('adviser'),
-  quiet: cold('quiet'),
-  tips: cold('tips'),
-  links: cold('links'),
-  profile: cold('profile'),
-  holders: cold('holders'),
-  switch: cold('switch'),
+  show: async () => (await import('./show/command.ts')).show,
+  done: async () => (await import('./done/command.ts')).done,
+  ask: async () => (await import('./ask/command.ts')).ask,
+  book: async () => (await import('./book/command.ts')).book,
+  arrange: async () => (await import('./arrange/command.ts')).arrange,
+  got: async () => (await import('./got/command.ts')).got,
+  skip: async () => (await import('./skip/command.ts')).skip,
+  reopen: async () => (await import('./reopen/command.ts')).reopen,
+  add: async () => (await import('./add/command.ts')).add,
+  note: async () => (await import('./note/command.ts')).note,
+  due: async () => (await import('./due/command.ts')).due,
+  undo: async () => (await import('./undo/command.ts')).undo,
+  history: async () => (await import('./history/command.ts')).history,
+  meetings: async (alone) =>
+    alone ? (await import('./meetings/list.ts')).listMeetings : (await import('./meetings/command.ts')).meetings,
+  adviser: async () => (await import('./adviser/command.ts')).adviser,
+  quiet: async () => (await import('./quiet/command.ts')).quiet,
+  tips: async () => (await import('./tips/command.ts')).tips,
+  links: async () => (await import('./links/command.ts')).links,
+  profile: async () => (await import('./profile/command.ts')).profile,
+  holders: async () => (await import('./holders/command.ts')).holders,
+  switch: async () => (await import('./switch/command.ts')).switchHolder,
 };
 
 /** The command that `induct` alone runs. */

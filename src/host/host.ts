@@ -1,4 +1,5 @@
 import type { CivilDate } from '../core/dates/index.ts';
+import type { Style } from '../formats/terminal/style.ts';
 import type { PackLoader } from '../packs/load.ts';
 import type { Store } from '../store/store.ts';
 import type { Prompter } from './prompts/prompter.ts';
@@ -30,6 +31,8 @@ export type Host = {
   readonly out: Output;
   readonly err: Output;
   readonly inputIsTerminal: boolean;
+  /** How words are set apart on a stream that gets colour. */
+  readonly colours: Style;
   /** The civil date of today, local time, or INDUCT_TODAY. @throws Problem (2) for an INDUCT_TODAY that is no date */
   readonly today: () => CivilDate;
   /** The real time in UTC, ISO 8601. */

@@ -2,6 +2,7 @@ import { existsSync, fstatSync, readFileSync, statSync, writeSync } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 import { isCivilDate } from '../core/dates/index.ts';
 import { usage } from '../core/problem.ts';
+import { NO_STYLE } from '../formats/terminal/style.ts';
 import { packLoader } from '../packs/load.ts';
 import type { Store } from '../store/store.ts';
 import { nodeFiles } from './files/node-files.ts';
@@ -12,18 +13,26 @@ import { type Folders, foldersOf } from './paths.ts';
 type Place = { readonly version: string; readonly data: string };
 
 /** The real host: this process's streams, environment, clock and files. `program` is the program's own folder. */
-export async function nodeHost(program: string): Promise<Host & { readonly close: () => void }> {
+export async function nodeHost(
+  program: string,
+  argv: readonly string[],
+): Promise<Host & { readonly close: () => void }> {
   const { env } = process;
   const place = placeOf(program);
   const platform = env.INDUCT_HOME ? null : await platformFolders();
+  const out = output(1, () => process.stdout);
+  const err = output(2, () => process.stderr);
+  const mayColour = out.isTerminal || err.isTerminal || Boolean(env.FORCE_COLOR) || argv.includes('--color');
+  const colours = mayColour ? (await import('../formats/terminal/colour.ts')).COLOURS : NO_STYLE;
   const folders = () => foldersOf(env, () => platform as Folders);
   let store: Store | null = null;
   let asked = false;
   return {
     env,
     version: place.version,
-    out: output(1, () => process.stdout),
-    err: output(2, () => process.stderr),
+    out,
+    err,
+    colours,
     get inputIsTerminal() {
       return isTerminal(0, () => process.stdin);
     },

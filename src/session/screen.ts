@@ -1,6 +1,6 @@
 import type { Block } from '../formats/terminal/blocks.ts';
 import { type Layout, render } from '../formats/terminal/render.ts';
-import { makeStyle } from '../formats/terminal/style.ts';
+import { NO_STYLE } from '../formats/terminal/style.ts';
 import type { Host, Output } from '../host/host.ts';
 import type { Flags } from './flags.ts';
 
@@ -31,7 +31,7 @@ export function layoutOf(host: Host, flags: Flags, output: Output): Layout {
   const columns = output.columns ?? (Number(host.env.COLUMNS) || USUAL_WIDTH);
   return {
     width: Math.max(NARROWEST, columns),
-    style: makeStyle(hasColour(host, flags, output)),
+    style: hasColour(host, flags, output) ? host.colours : NO_STYLE,
     plain: flags.plain,
   };
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BLANK, type Block, heading, type Item, items, spaced, text } from '../../src/formats/terminal/blocks.ts';
+import { COLOURS } from '../../src/formats/terminal/colour.ts';
 import { pad, widthOf, wrap } from '../../src/formats/terminal/measure.ts';
 import { type Layout, render } from '../../src/formats/terminal/render.ts';
-import { makeStyle, NO_STYLE } from '../../src/formats/terminal/style.ts';
+import { NO_STYLE } from '../../src/formats/terminal/style.ts';
 
 const WIDTHS = [40, 50, 60, 80, 120];
 const layout = (width: number, more: Partial<Layout> = {}): Layout => ({
@@ -245,7 +246,7 @@ describe('colour', () => {
   ];
 
   test('is bold and one of eight colours, never dim, and always ended', () => {
-    const style = makeStyle(true);
+    const style = COLOURS;
     const out = render(blocks, layout(80, { style })) + style.problem('wrong');
     expect(codes(out).length).toBeGreaterThan(3);
     expect(codes(out).filter((code) => !['1', '22', '31', '39'].includes(code ?? ''))).toEqual([]);
@@ -258,11 +259,11 @@ describe('colour', () => {
   });
 
   test('changes nothing but colour', () => {
-    const coloured = render(blocks, layout(40, { style: makeStyle(true) }));
+    const coloured = render(blocks, layout(40, { style: COLOURS }));
     expect(coloured.replace(/\u001b\[[0-9;]*m/g, '')).toBe(render(blocks, layout(40)));
   });
 
   test('off means not one escape', () => {
-    expect(render(blocks, layout(80, { style: makeStyle(false) }))).not.toContain('\u001b');
+    expect(render(blocks, layout(80, { style: NO_STYLE }))).not.toContain('\u001b');
   });
 });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/formats/json.ts';
 import { heading, items, text } from '../../src/formats/terminal/blocks.ts';
+import { COLOURS } from '../../src/formats/terminal/colour.ts';
 import { render } from '../../src/formats/terminal/render.ts';
 import { visible } from '../../src/formats/terminal/safe.ts';
-import { makeStyle, NO_STYLE } from '../../src/formats/terminal/style.ts';
+import { NO_STYLE } from '../../src/formats/terminal/style.ts';
 import { runInduct, startHome } from '../helpers/run.ts';
 
 /** By Unicode's own properties: controls, line and paragraph separators, what turns the direction; and the BOM. */
@@ -80,7 +81,7 @@ describe('whatever is recorded', () => {
       fc.property(hostile, (said) => {
         const out = render([heading(said), text(said, { strong: true })], {
           width: 60,
-          style: makeStyle(true),
+          style: COLOURS,
           plain: false,
         });
         check(out.replace(/\u001b\[(1|22)m/g, ''));

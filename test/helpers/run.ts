@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { COLOURS } from '../../src/formats/terminal/colour.ts';
 import { nodeFiles } from '../../src/host/files/node-files.ts';
 import type { Host, Output } from '../../src/host/host.ts';
 import { foldersOf } from '../../src/host/paths.ts';
@@ -99,6 +100,7 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     out: output('out'),
     err: output('err'),
     inputIsTerminal: tty,
+    colours: COLOURS,
     today: () => today,
     now: () => options.now ?? `${today}T09:30:00.000Z`,
     home: () => folders().home,

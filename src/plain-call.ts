@@ -1,0 +1,119 @@
+import type { Command, Input, Option } from './commands.ts';
+import { GLOBAL_OPTIONS } from './global-options.ts';
+import { type Flags, NO_FLAGS } from './session/flags.ts';
+
+/** A call as it was meant: the command to run, the flags that every command takes, and its own words and flags. */
+export type PlainCall = { readonly command: Command; readonly flags: Flags; readonly input: Input };
+
+/** How a command is found by its name; `alone`: nothing but flags follows. */
+export type FindCommand = (name: string | undefined, alone: boolean) => Promise<Command | undefined>;
+
+/**
+ * Reads a call that is written out plainly: a command, then words and flags that it declares. Everything else (help, a
+ * slip, a short flag, a word too many) is null, and commander's to read, explain or refuse. Loading commander takes as
+ * long as all else that an everyday command does, and what both read, both read alike (a test compares them).
+ */
+export async function readPlainCall(argv: readonly string[], find: FindCommand): Promise<PlainCall | null> {
+  const words = bareWords(argv);
+  const name = words[0];
+  if (words.includes('help') || argv.some((word) => isOdd(word))) return null;
+  const found = await find(name, words.length < 2);
+  if (found === undefined) return null;
+  const sub = name === undefined ? undefined : found.subcommands?.find((one) => one.name === words[1]);
+  const command = sub ?? found;
+  const path = [name, sub?.name].filter((one): one is string => one !== undefined);
+  if (!isReadable(command) || !startsWithPath(argv, path)) return null;
+  return readWords(argv, path.length, command);
+}
+
+/** The words that are no flags and not --holder's value: the command's name first. */
+export function bareWords(argv: readonly string[]): string[] {
+  return argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--holder');
+}
+
+/** A short flag, a lone dash, the end of flags, or help. */
+function isOdd(word: string): boolean {
+  return word === '--' || word === '--help' || word === '--version' || (word.startsWith('-') && !/^--[a-z]/.test(word));
+}
+
+/** Flags that follow from the list, and flags that say no, mean more to commander than is read here. */
+function isReadable(command: Command): boolean {
+  if (command.moreOptions !== undefined) return false;
+  return (command.options ?? []).every(
+    ({ flags }) => /^--[a-z-]+( <[^.>]+>)?$/.test(flags) && !flags.startsWith('--no-'),
+  );
+}
+
+/** Nothing but flags of all commands stands before the command's name, and nothing between it and the subcommand's. */
+function startsWithPath(argv: readonly string[], path: readonly string[]): boolean {
+  if (path.length === 0) return true;
+  const at = argv.findIndex((word, index) => !word.startsWith('-') && argv[index - 1] !== '--holder');
+  return path.every((name, index) => argv[at + index] === name);
+}
+
+type Known = { readonly takesValue: boolean; readonly many: boolean; readonly global: boolean };
+
+function readWords(argv: readonly string[], names: number, command: Command): PlainCall | null {
+  const known = knownFlags(command);
+  const args: string[] = [];
+  const options: Record<string, unknown> = {};
+  const globals: Record<string, unknown> = {};
+  const left = [...argv];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (!word.startsWith('--')) {
+      args.push(word);
+      continue;
+    }
+    const [flag = '', inline] = splitOnce(word);
+    const one = known.get(flag);
+    if (one === undefined || (inline !== undefined && !one.takesValue)) return null;
+    const value = one.takesValue ? (inline ?? left.shift()) : !flag.startsWith('--no-');
+    if (value === undefined) return null;
+    const into = one.global ? globals : options;
+    const key = camelCase(flag.replace(/^--(no-)?/, ''));
+    into[key] = one.many ? [...((into[key] as unknown[] | undefined) ?? []), value] : value;
+  }
+  const given = args.slice(names);
+  return fits(given, command) ? { command, flags: flagsFrom(globals), input: { args: given, options } } : null;
+}
+
+function knownFlags(command: Command): Map<string, Known> {
+  const entry = (option: Option, global: boolean): [string, Known] => [
+    option.flags.split(' ')[0] ?? '',
+    { takesValue: option.flags.includes('<'), many: option.many === true, global },
+  ];
+  // A command's own flag of the same name comes first, as it does with commander.
+  return new Map([
+    ...GLOBAL_OPTIONS.map((option) => entry(option, true)),
+    ...(command.options ?? []).map((option) => entry(option, false)),
+  ]);
+}
+
+/** No word too many, and none that is required missing. */
+function fits(args: readonly string[], command: Command): boolean {
+  const declared = command.args?.split(' ') ?? [];
+  const required = declared.filter((one) => one.startsWith('<')).length;
+  const open = declared.some((one) => one.includes('...'));
+  return args.length >= required && (open || args.length <= declared.length);
+}
+
+function splitOnce(word: string): [string, string | undefined] {
+  const at = word.indexOf('=');
+  return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The flags of every command, from what was given of them by name. */
+export function flagsFrom(given: Readonly<Record<string, unknown>>): Flags {
+  return {
+    json: given.json === true,
+    plain: given.plain === true,
+    color: given.color as boolean | undefined,
+    input: given.input !== false,
+    accessible: given.accessible === true,
+    holder: (given.holder as string | undefined) ?? NO_FLAGS.holder,
+  };
+}
