@@ -97,7 +97,7 @@ const RECORDS: Record<string, Call> = {
     leaves: { [ID]: HERE, 'documents.self-assessment': HERE },
   },
   'a title that only looks like a child, with --keep': {
-    call: ['got', '6.1', '--title', 'Review of Tom, aged 7', '--keep'],
+    call: ['got', '6.1', '--title', 'Review, NHS number 943 476 5919', '--keep'],
     leaves: { [ID]: HERE },
   },
   'nothing of a step without documents': { call: ['got', '5'], leaves: {}, says: [/Nothing of it/] },
@@ -128,7 +128,7 @@ const REFUSED: Record<string, Call> = {
   'an empty title': { call: ['got', '6.1', '--title', ' '], exit: 2, says: [/--title needs a value/] },
   'a title of a page': { call: ['got', '6.1', '--title', 'x'.repeat(201)], exit: 2, says: [/201 characters/] },
   'a title that identifies a child': {
-    call: ['got', '6.1', '--title', 'Review of Tom, aged 7'],
+    call: ['got', '6.1', '--title', 'Review, NHS number 943 476 5919'],
     exit: 2,
     says: [/may identify a child/, /--keep/],
   },
