@@ -4,11 +4,14 @@ import { adviser } from './adviser/command.ts';
 import { arrange } from './arrange/command.ts';
 import { ask } from './ask/command.ts';
 import { book } from './book/command.ts';
+import { documents } from './documents/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
 import { got } from './got/command.ts';
 import { history } from './history/command.ts';
 import { holders } from './holders/command.ts';
+import { learning } from './learning/command.ts';
+import { letter } from './letter/command.ts';
 import { links } from './links/command.ts';
 import { meetings } from './meetings/command.ts';
 import { note } from './note/command.ts';
@@ -21,6 +24,7 @@ import { start } from './start/command.ts';
 import { switchHolder } from './switch/command.ts';
 import { tips } from './tips/command.ts';
 import { undo } from './undo/command.ts';
+import { waiting } from './waiting/command.ts';
 
 /** The commands that are run less often than the views: one file of their own, so that those start without them. */
 export const COLD = {
@@ -39,7 +43,11 @@ export const COLD = {
   undo,
   history,
   meetings,
+  documents,
+  learning,
   adviser,
+  letter,
+  waiting,
   quiet,
   tips,
   links,

@@ -1,0 +1,52 @@
+import { PAGES } from '../../core/pack.ts';
+import type { PlanAction } from '../../core/plan/types.ts';
+import { type Problem, usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
+
+const ADDRESS = /^(https?|file):\/\/\S+$/i;
+const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
+/** From a root, from here, on a drive or a share; or a name with an ending. */
+const PATH = /^(~?[\\/]|\.{1,2}[\\/]|[a-z]:[\\/]|[^\\/:*?"<>|]+[\\/]|[^\\/:*?"<>|]*\.[a-z0-9]{2,5}$)/i;
+/** What a double click would run and not read. */
+const PROGRAM =
+  /\.(exe|com|bat|cmd|ps1|psm1|vbs|vbe|js|jse|mjs|wsf|wsh|hta|msi|msp|scr|pif|cpl|lnk|url|reg|jar|sh|bash|command|app|desktop|py|pl|rb|php)$/i;
+
+/**
+ * Where a document lies, as the system's program can open it: a web address, a file's address or a path. Of what others
+ * published without anything recorded, the page itself.
+ * @throws Problem (2) where nothing is known, and for what no reader opens
+ */
+export function placeOf(action: PlanAction): string {
+  const place = (action.location ?? publishedAt(action))?.trim() ?? '';
+  if (place === '') {
+    throw usage(
+      `Where ${action.number} lies is not recorded.`,
+      `Record it: induct got ${action.number} --where "T:\\Children\\report.pdf"`,
+    );
+  }
+  if (/[\u0000-\u001f\u007f]/.test(place)) throw unopened(action, place, 'which no path looks like');
+  if (ADDRESS.test(place)) return noProgram(action, place);
+  const isDrive = /^[a-z]:[\\/]/i.test(place);
+  if (!isDrive && SCHEME.test(place)) throw unopened(action, place, 'which is no web address and no path');
+  if (!PATH.test(place)) throw unopened(action, place, 'which is no web address and no path');
+  return noProgram(action, place);
+}
+
+/** The address of an entry's own page, not the one that all entries share. */
+function publishedAt({ source, status, doer }: PlanAction): string | null {
+  if (doer === 'officer' || status === 'skipped' || source.url === PAGES[source.page].url) return null;
+  return source.url;
+}
+
+function noProgram(action: PlanAction, place: string): string {
+  const path = /^https?:/i.test(place) ? '' : place.replace(/[?#].*$/, '').replace(/[. ]+$/, '');
+  if (PROGRAM.test(path)) throw unopened(action, place, 'which is a program and no document');
+  return place;
+}
+
+function unopened(action: PlanAction, place: string, why: string): Problem {
+  return usage(
+    `${action.number} lies at "${shown(place)}", ${why}. It was not opened.`,
+    `Another place: induct got ${action.number} --where "T:\\Children\\report.pdf"`,
+  );
+}
