@@ -3,6 +3,9 @@ import { plainText } from '../plain-words.ts';
 import type { Waiting } from './diary.ts';
 import type { Plan, PlanAction } from './types.ts';
 
+/** What was asked for this many days ago may be asked for again. */
+export const PATIENCE_DAYS = 10;
+
 /** Asked for, without a day, and not here. */
 export function isWaitedFor(action: PlanAction): boolean {
   return action.status === 'arranged' && action.arrangedFor === null && action.arrangedOn !== null && !action.retired;

@@ -24,24 +24,51 @@ export function placeOf(action: PlanAction): string {
       `Record it: induct got ${action.number} --where "T:\\Children\\report.pdf"`,
     );
   }
-  if (/[\u0000-\u001f\u007f]/.test(place)) throw unopened(action, place, 'which no path looks like');
-  if (ADDRESS.test(place)) return noProgram(action, place);
-  const isDrive = /^[a-z]:[\\/]/i.test(place);
-  if (!isDrive && SCHEME.test(place)) throw unopened(action, place, 'which is no web address and no path');
-  if (!PATH.test(place)) throw unopened(action, place, 'which is no web address and no path');
-  return noProgram(action, place);
+  const why = whyNot(place);
+  if (why !== null) throw unopened(action, place, why);
+  return addressed(place);
+}
+
+/** Whether the system's program can open where a document lies. */
+export function opens(action: PlanAction): boolean {
+  const place = (action.location ?? publishedAt(action))?.trim() ?? '';
+  return place !== '' && whyNot(place) === null;
+}
+
+/** Why a place is not opened: what a reader opens is a web address, a file's address or a path, and no program. */
+function whyNot(place: string): string | null {
+  if (/[\u0000-\u001f\u007f]/.test(place) || place.startsWith('-')) return 'which is no web address and no path';
+  const address = addressed(place);
+  const isDrive = /^[a-z]:[\\/]/i.test(address);
+  const known = ADDRESS.test(address) || (PATH.test(address) && (isDrive || !SCHEME.test(address)));
+  if (!known) return 'which is no web address and no path';
+  const path = /^https?:/i.test(address)
+    ? ''
+    : decoded(address)
+        .replace(/[?#].*$/, '')
+        .replace(/[. ]+$/, '');
+  return PROGRAM.test(path) ? 'which is a program and no document' : null;
+}
+
+/** A web address as a browser takes it: with https before www, and no spaces. */
+function addressed(place: string): string {
+  const whole = /^www\./i.test(place) ? `https://${place}` : place;
+  return /^(https?|file):/i.test(whole) ? whole.replaceAll(' ', '%20') : whole;
+}
+
+function decoded(address: string): string {
+  if (!/^file:/i.test(address)) return address;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The address of an entry's own page, not the one that all entries share. */
 function publishedAt({ source, status, doer }: PlanAction): string | null {
   if (doer === 'officer' || status === 'skipped' || source.url === PAGES[source.page].url) return null;
   return source.url;
-}
-
-function noProgram(action: PlanAction, place: string): string {
-  const path = /^https?:/i.test(place) ? '' : place.replace(/[?#].*$/, '').replace(/[. ]+$/, '');
-  if (PROGRAM.test(path)) throw unopened(action, place, 'which is a program and no document');
-  return place;
 }
 
 function unopened(action: PlanAction, place: string, why: string): Problem {

@@ -8,7 +8,8 @@ import { OUR_DATES } from '../../core/say-occasion.ts';
 import { sayState } from '../../core/say-state.ts';
 import { fill } from '../../core/voice.ts';
 import { type Block, heading, hints, type Item, items, spaced, text } from '../../formats/terminal/blocks.ts';
-import { type DocumentsView, isOld } from './view.ts';
+import { opens } from './place.ts';
+import { type DocumentsView, isInEmail, isOld } from './view.ts';
 
 /** The reading list: what to read first, then everything by where it stands. */
 export function documentsText(view: DocumentsView): readonly Block[] {
@@ -34,7 +35,11 @@ export function documentsText(view: DocumentsView): readonly Block[] {
     asked === 0 ? [] : [heading(`ASKED FOR (${asked})`), ...view.asked.flatMap((one) => sayAsked(one, plan))],
     list('NOT ASKED FOR', view.notAsked, (action) => ({ ...row(action, plan), right: state(action) })),
     list('PUBLISHED, NOT READ YET', view.published, (action) => ({ ...row(action, plan), right: state(action) })),
-    list('READ', view.read, (action) => ({ ...row(action, plan), right: sayRead(action, plan) })),
+    list('READ', view.read, (action) => ({
+      ...row(action, plan),
+      right: sayRead(action, plan),
+      under: sayFacts(action, plan),
+    })),
     view.notApplicable.length === 0
       ? []
       : [text(`Not applicable: ${view.notApplicable.map((action) => calledHere(action, plan)).join(', ')}.`)],
@@ -53,9 +58,10 @@ function row(action: PlanAction, plan: Plan): Item {
 /** What to do about one that is to be read first. */
 function sayStep(action: PlanAction, view: DocumentsView): string {
   if (action.status === 'received') {
-    return action.location === null
-      ? `Here. Read it? induct done ${action.number}`
-      : `Here: induct documents open ${action.number}`;
+    const restricted = action.restricted ? ', restricted' : '';
+    return opens(action)
+      ? `Here${restricted}: induct documents open ${action.number}`
+      : `Here${restricted}. Read it? induct done ${action.number}`;
   }
   if (action.status === 'arranged') {
     const row = view.asked.find((one) => one.actions.includes(action));
@@ -94,12 +100,13 @@ function sayRead({ doneOn }: PlanAction, plan: Plan): string {
   return doneOn === null ? 'read' : `read ${sayDayDateNear(doneOn, plan.today)}`;
 }
 
-function sayMore({ here, asked, notAsked, published }: DocumentsView): Block[] {
+function sayMore({ plan, here, asked, notAsked, published }: DocumentsView): Block[] {
   const waited = asked[0]?.actions[0];
   const [unread] = here;
-  const [page] = published;
+  const page = [...here, ...published].find(opens);
+  const byEmail = notAsked.some((action) => isInEmail(action, plan));
   const near = [
-    ...(notAsked.length === 0 ? [] : ['Ask for the rest: induct letter documents']),
+    ...(!byEmail ? [] : ['Ask for what is left: induct letter documents']),
     ...(waited === undefined ? [] : [`Come? induct got ${waited.number}`, 'Remind them: induct letter chase']),
     ...(unread === undefined ? [] : [`Read it? induct done ${unread.number}`]),
     ...(page === undefined ? [] : [`Open one: induct documents open ${page.number}`]),

@@ -49,8 +49,12 @@ export function buildDocuments(plan: Plan): DocumentsView {
 
 /** Whether a paper has to be asked for: an email of the list asks for it, or an officer sees to it. */
 function isAskedFor(action: PlanAction, plan: Plan): boolean {
-  const byEmail = plan.pack.occasions.some((entry) => entry.verb === 'ask' && entry.covers.includes(action.id));
-  return byEmail || action.doer === 'officer';
+  return isInEmail(action, plan) || action.doer === 'officer';
+}
+
+/** Whether an email of the list asks for it. */
+export function isInEmail(action: PlanAction, { pack }: Plan): boolean {
+  return pack.occasions.some((entry) => entry.verb === 'ask' && entry.covers.includes(action.id));
 }
 
 function byAsking(actions: readonly PlanAction[]): Waiting[] {

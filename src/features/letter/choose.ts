@@ -1,10 +1,11 @@
 import { nearestOf } from '../../core/nearest.ts';
 import type { Letters } from '../../core/pack.ts';
+import { PATIENCE_DAYS } from '../../core/plan/waiting.ts';
 import { type Problem, usage } from '../../core/problem.ts';
 import { shown } from '../../core/shown.ts';
 import type { Letter } from './compose.ts';
 import { isMeantBy } from './recipients.ts';
-import { buildAsking, buildFollowing, groupsOf, type LetterInput, PATIENCE_DAYS, type Wanted } from './view.ts';
+import { buildAsking, buildFollowing, groupsOf, type LetterInput, type Wanted } from './view.ts';
 
 /** The letters that were wanted, or the sentences to say where there is none. */
 export type Choice = { readonly letters: readonly Letter[]; readonly instead: readonly string[] };
@@ -54,7 +55,11 @@ const NOTHING_CAME = [
 ];
 
 function nothingOwed(waiting: boolean): string[] {
-  if (!waiting) return ['Nothing that was asked for is still to come.', 'Emails that ask for something: induct letter'];
+  if (!waiting)
+    return [
+      'Nothing that was asked for is still to come, so nobody has to be reminded.',
+      'Emails that ask for something: induct letter',
+    ];
   return [
     `Nothing has been waited for ${PATIENCE_DAYS} days yet, so nobody has to be reminded.`,
     'To remind them all the same: induct letter chase --all',

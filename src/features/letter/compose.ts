@@ -32,7 +32,10 @@ export type Contents = {
 export function compose(letter: PackLetter, letters: Letters, contents: Contents, plan: Plan): Letter {
   const values = valuesOf(letters, contents, plan);
   const { typing } = plan.induction;
-  const signature = letters.signature[typing].map((line) => ({ label: null, text: capital(fillIn(line, values)) }));
+  const signature = letters.signature[typing].map((line) => {
+    const words = fillIn(line, values);
+    return { label: null, text: line.startsWith('{role}') ? capital(words) : words };
+  });
   const lists: Record<string, readonly Line[]> = { list: contents.list, came: contents.came, signature };
   return {
     id: contents.id,

@@ -2,7 +2,7 @@ import { daysBetween } from '../../core/dates/index.ts';
 import { headOf } from '../../core/documents.ts';
 import type { Advisers, Letters, PackLetter } from '../../core/pack.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
-import { isWaitedFor, recipientKey } from '../../core/plan/waiting.ts';
+import { isWaitedFor, PATIENCE_DAYS, recipientKey } from '../../core/plan/waiting.ts';
 import { compose, day, type Letter } from './compose.ts';
 import { covers, inOrder, listOf, sayItem } from './items.ts';
 import {
@@ -21,9 +21,6 @@ export type LetterInput = { readonly plan: Plan; readonly letters: Letters; read
 
 /** `who`: whom it goes to or who is reminded, as typed. `to`: whom instead. `all`: also what was asked for lately. */
 export type Wanted = { readonly who: string | null; readonly to: string | null; readonly all: boolean };
-
-/** What was asked for so long ago may be asked for again. */
-export const PATIENCE_DAYS = 10;
 
 /** A letter that asks for what nobody was asked for yet; null where there is nothing to ask. */
 export function buildAsking(letter: PackLetter, input: LetterInput, wanted: Wanted): Letter | null {

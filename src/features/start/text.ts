@@ -51,7 +51,7 @@ const READY = ['', 'This email is', 'Both emails are', 'All three emails are'];
 function sayEmails(first: readonly PlanOccasion[]): Block[] {
   const asks = first.filter((occasion) => occasion.verb === 'ask');
   if (asks.length === 0) return [];
-  const are = READY[asks.length] ?? 'All these emails are';
+  const are = READY[asks.length] ?? 'The emails are';
   return [text(`${are} ready to paste: induct letter`, { indent: 7 })];
 }
 

@@ -2,6 +2,7 @@ import { calledHere } from '../../core/called.ts';
 import { daysBetween, sayDayDateNear } from '../../core/dates/index.ts';
 import type { Waiting } from '../../core/plan/diary.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
+import { PATIENCE_DAYS } from '../../core/plan/waiting.ts';
 import { sayHead } from '../../core/say-head.ts';
 import { type Block, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import type { WaitingView } from './view.ts';
@@ -17,8 +18,13 @@ export function waitingText({ plan, waiting }: WaitingView): readonly Block[] {
     );
   }
   return spaced([head], ...waiting.map((row) => sayRow(row, plan)), [
-    hints('The emails to remind them: induct letter chase', whenItCame(first)),
+    hints(`Remind them: induct letter chase${isLong(waiting, plan) ? '' : ' --all'}`, whenItCame(first)),
   ]);
+}
+
+/** Whether anything has been waited for so long that a reminder takes it by itself. */
+function isLong(waiting: readonly Waiting[], { today }: Plan): boolean {
+  return waiting.some(({ since }) => daysBetween(since, today) >= PATIENCE_DAYS);
 }
 
 function sayRow(row: Waiting, plan: Plan): Block[] {
@@ -30,13 +36,12 @@ function sayRow(row: Waiting, plan: Plan): Block[] {
   return [text(sayOf(row, plan), { strong: true }), items(rows)];
 }
 
-/** `The DCS's office: since Fri 22 May, 12 days`. */
+/** `The DCS's office: 17, since Fri 22 May (10 days ago)`. */
 function sayOf({ of, since, actions }: Waiting, plan: Plan): string {
   const days = daysBetween(since, plan.today);
-  const long =
-    days === 0 ? 'today' : `since ${sayDayDateNear(since, plan.today)}, ${days === 1 ? '1 day' : `${days} days`}`;
-  const whom = of === null ? 'Of whom is not recorded' : `${of.charAt(0).toUpperCase()}${of.slice(1)}`;
-  return `${whom}: ${actions.length} ${long}`;
+  const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+  const whom = of === null ? 'Nobody named' : `${of.charAt(0).toUpperCase()}${of.slice(1)}`;
+  return `${whom}: ${actions.length}, since ${sayDayDateNear(since, plan.today)} (${ago})`;
 }
 
 /** What to type once it has come. */
