@@ -25,7 +25,7 @@ export function documentsText(view: DocumentsView): readonly Block[] {
       ? []
       : [
           heading('READ FIRST'),
-          items(view.first.map((action) => ({ ...row(action, plan), under: [sayStep(action, view)] }))),
+          items(view.first.map((action) => ({ ...row(action, plan), under: sayStep(action, view) }))),
         ],
     list('HERE, NOT READ YET', view.here, (action) => ({
       ...row(action, plan),
@@ -56,19 +56,23 @@ function row(action: PlanAction, plan: Plan): Item {
 }
 
 /** What to do about one that is to be read first. */
-function sayStep(action: PlanAction, view: DocumentsView): string {
+function sayStep(action: PlanAction, view: DocumentsView): string[] {
   if (action.status === 'received') {
     const restricted = action.restricted ? ', restricted' : '';
-    return opens(action)
-      ? `Here${restricted}: induct documents open ${action.number}`
-      : `Here${restricted}. Read it? induct done ${action.number}`;
+    const here = `Here${restricted}`;
+    return [
+      opens(action)
+        ? `${here}: induct documents open ${action.number}`
+        : `${here}. Read it? induct done ${action.number}`,
+    ];
   }
   if (action.status === 'arranged') {
     const row = view.asked.find((one) => one.actions.includes(action));
     const since = row === undefined ? '' : ` since ${sayDayDateNear(row.since, view.plan.today)}`;
-    return `Asked for${since}. Come? induct got ${action.number}`;
+    return [`Asked for${since}. Come? induct got ${action.number}`];
   }
-  return 'Ask for it: induct letter documents';
+  const firstToAsk = view.first.find((one) => one.status === 'todo');
+  return action === firstToAsk ? ['Ask for it: induct letter documents'] : [];
 }
 
 /** What is known of a paper that is here. */

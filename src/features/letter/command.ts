@@ -1,6 +1,7 @@
 import { type Command, type Input, isSet, textOption } from '../../commands.ts';
 import { usage } from '../../core/problem.ts';
 import { BLANK, hints, text } from '../../formats/terminal/blocks.ts';
+import { isAccessible } from '../../session/screen.ts';
 import type { Session } from '../../session/session.ts';
 import { wordsToKeep } from '../../session/typed.ts';
 import { type Choice, chooseNamed, chooseReady } from './choose.ts';
@@ -80,7 +81,8 @@ async function printAll(
     if (!inTurn) continue;
     if (copy) await copyLetters(session, [one]);
     if (!one.records) continue;
-    session.tell([BLANK]);
+    // Questions as numbered lines begin with an empty line of their own.
+    if (!isAccessible(session.host, session.flags)) session.tell([BLANK]);
     if (await wasSent(session, one)) await recordSent(session, [one]);
   }
   if (copy && !inTurn) await copyLetters(session, letters);

@@ -66,8 +66,8 @@ export function buildFollowing(letter: PackLetter, input: LetterInput, wanted: W
       id: index === 0 ? letter.id : `${letter.id}-${index + 1}`,
       recipient: wanted.to === null ? recipientKnownAs(to, input) : readTo(wanted.to),
       actions,
-      list: listOf(letter, actions, plan, say),
-      came: came.map((action) => ({ label: '-', text: say(action) })),
+      list: listOf(letter, distinct(actions, say), plan, say),
+      came: distinct(came, say).map((action) => ({ label: '-', text: say(action) })),
       asked: sayAsked(actions, plan),
       records: false,
     };
@@ -75,9 +75,17 @@ export function buildFollowing(letter: PackLetter, input: LetterInput, wanted: W
   });
 }
 
+/** One of those that a letter would call by the same words. */
+function distinct(actions: readonly PlanAction[], say: (action: PlanAction) => string): PlanAction[] {
+  return actions.filter((action, index) => actions.findIndex((other) => say(other) === say(action)) === index);
+}
+
 function isOldEnough({ arrangedOn }: PlanAction, { today }: Plan): boolean {
   return arrangedOn !== null && daysBetween(arrangedOn, today) >= PATIENCE_DAYS;
 }
+
+/** A talk that was held is no thing that came. */
+const TALKS = new Set(['person', 'topic']);
 
 /** Everybody who was asked, the longest ago first: what has not come from them, and what has. */
 export function groupsOf(input: LetterInput) {
@@ -86,7 +94,7 @@ export function groupsOf(input: LetterInput) {
   for (const action of plan.actions) {
     const here = action.arrangedOn !== null && (action.status === 'received' || action.status === 'done');
     if (action.retired || action.arrangedOn === null || (!here && !isWaitedFor(action))) continue;
-    if (here && action.arrangedFor !== null) continue;
+    if (here && (action.arrangedFor !== null || TALKS.has(action.kind))) continue;
     const asking = letters.letters.find((letter) => covers(letter, action));
     const to = action.arrangedWith ?? (asking === undefined ? UNKNOWN : recipientOf(asking, input).to);
     const group = groups.get(recipientKey(to)) ?? { to, since: action.arrangedOn, waiting: [], came: [] };

@@ -35,7 +35,7 @@ export function shortText(view: ShortView, room: Room): readonly Block[] {
       ...diary(view, room.diary),
       ...waiting(view, room.waiting),
     ],
-    [text(sayDone(view)), hints(...sayEnding(view))],
+    [hints(sayDone(view), ...sayEmails(view)), hints(...sayEnding(view))],
   );
 }
 
@@ -153,13 +153,13 @@ function sayEnding(view: ShortView): string[] {
     ? 'Come? induct got 6.1, for example'
     : `${verb}? induct ${first.verb === 'ask' ? 'ask' : 'done'} ${whatToType(first)}`;
   if (view.overdue.length >= MANY) return [command, 'Count dates from today: induct profile dates_from today', all];
-  return [command, all, sayEmails(view)];
+  return [command, all, ...(sayEmails(view).length > 0 ? [] : ['Help: induct help'])];
 }
 
 /** The emails that are ready, where something is to be asked for or to be asked for again. */
-function sayEmails({ late, overdue, next }: ShortView): string {
+function sayEmails({ late, overdue, next }: ShortView): string[] {
   const open = [...late, ...overdue, ...next];
   if (open.some((occasion) => occasion.verb === 'ask' && !occasion.chase))
-    return 'Emails ready to paste: induct letter';
-  return open.some((occasion) => occasion.chase) ? 'Remind them: induct letter chase' : 'Help: induct help';
+    return ['Emails ready to paste: induct letter'];
+  return open.some((occasion) => occasion.chase) ? ['Remind them: induct letter chase'] : [];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { draft } from '../../../src/core/events.ts';
 import { actionsOf, eventsOf, induct, prepare, statusOf, TODAY } from '../../contract/calls.ts';
 import { edit, packCopy } from '../../helpers/packs.ts';
 import { startHome } from '../../helpers/run.ts';
@@ -151,6 +152,26 @@ describe('what is printed', () => {
     expect(await lettersOf(home, ['documents', 'data-leads'])).toMatchObject([{ to: 'the performance team' }]);
   });
 
+  test('whoever keeps the diary, and the address that is known', async () => {
+    const home = await startHome({
+      drafts: [
+        draft('person-set', 'dcs', 'DCS', TODAY, { name: 'Ann Hill', email: 'ann@leeds.gov.uk' }),
+        draft('person-set', 'democratic-services', 'Democratic services', TODAY, { pa: 'Sam Lee, sam@leeds.gov.uk' }),
+        draft('person-set', 'last-holder', 'Last holder', TODAY, { name: 'Cllr Tom Reed' }),
+      ],
+    });
+    expect(await lettersOf(home, [])).toMatchObject([
+      { to: "the DCS's office", email: 'ann@leeds.gov.uk', body: expect.stringMatching(/^Dear colleague,/) },
+      { to: 'Sam Lee', email: 'sam@leeds.gov.uk', body: expect.stringMatching(/^Dear Sam Lee,/) },
+      { to: 'the LGA', email: null },
+    ]);
+    expect(await lettersOf(home, ['last-holder'])).toMatchObject([{ to: 'Cllr Tom Reed' }]);
+    await induct(home, ['ask', '6.1', '--of', "the DCS's office", '--on', '20 May']);
+    expect(await lettersOf(home, ['chase', 'Ann Hill'])).toMatchObject([
+      { to: "the DCS's office", email: 'ann@leeds.gov.uk' },
+    ]);
+  });
+
   test('on a terminal it is broken between words; with --plain and in a pipe it is not', async () => {
     const home = await startHome();
     for (const columns of [50, 80]) {
@@ -214,6 +235,15 @@ describe('who follows up', () => {
     expect(await lettersOf(home, ['chase'])).toMatchObject([
       { to: "the DCS's office", actions: ['documents.inspection-reports', 'documents.learning-reviews'] },
     ]);
+  });
+
+  test('three questions for one talk are one line of a reminder, and a talk held is nothing to thank for', async () => {
+    const home = await prepare([['ask', '5', '--of', 'Rachel Dickinson', '--on', '20 May']]);
+    const [one] = await lettersOf(home, ['chase']);
+    expect(one?.actions).toHaveLength(3);
+    expect(one?.body.match(/^ {2}\d.*$/gm)).toEqual(['  1. a time to talk']);
+    await induct(home, ['done', '5']);
+    expect(await lettersOf(home, ['thanks'])).toEqual([]);
   });
 
   test('nothing that old, nothing at all, and nobody of that name', async () => {
