@@ -154,6 +154,34 @@ export type Link = {
   readonly source: Source;
 };
 
+/** One email in words: who gets it, what it asks for, its paragraphs. `covers` holds ids of actions and steps. */
+export type PackLetter = {
+  readonly id: string;
+  readonly title: string;
+  /** Printed by `induct letter` alone. */
+  readonly ready: boolean;
+  readonly person: string | null;
+  readonly to: string | null;
+  readonly covers: readonly string[];
+  readonly item: string | null;
+  readonly first: string | null;
+  readonly firstSoon: string | null;
+  readonly rest: string | null;
+  readonly restSoon: string | null;
+  readonly subject: string;
+  readonly body: readonly string[];
+};
+export type Letters = {
+  readonly introduction: {
+    readonly holder: string;
+    readonly officer: string;
+    readonly holderAhead: string;
+    readonly officerAhead: string;
+  };
+  readonly signature: { readonly holder: readonly string[]; readonly officer: readonly string[] };
+  readonly letters: readonly PackLetter[];
+};
+
 /** The sections that every plan is built from. */
 export type Pack = {
   readonly steps: readonly PackStep[];

@@ -24,6 +24,7 @@ export function sayDeed(event: JournalEvent, plan: Plan): string {
 /** The kind of thing that was recorded, in a word or two. */
 function sayWhat(event: JournalEvent): string {
   if (event.type === 'arranged') return event.body.for === null ? 'asked for' : 'booked';
+  if (event.type === 'located' && event.body.location === null) return 'about the paper';
   return WORDS[event.type];
 }
 
@@ -139,7 +140,7 @@ function sayPaper(facts: DocumentFacts, day: (date: string) => string): string |
   const parts = [
     facts.title ?? null,
     facts.dated ? `of ${day(facts.dated)}` : null,
-    facts.restricted === true ? 'restricted' : null,
+    facts.restricted === undefined ? null : facts.restricted ? 'restricted' : 'not restricted',
     facts.location,
   ].filter((part): part is string => part !== null);
   return parts.length === 0 ? null : parts.join(', ');

@@ -33,6 +33,10 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   profile: async () => (await import('./profile/command.ts')).profile,
   holders: async () => (await import('./holders/command.ts')).holders,
   switch: async () => (await import('./switch/command.ts')).switchHolder,
+  documents: async () => (await import('./documents/command.ts')).documents,
+  learning: async () => (await import('./learning/command.ts')).learning,
+  letter: async () => (await import('./letter/command.ts')).letter,
+  waiting: async () => (await import('./waiting/command.ts')).waiting,
 };
 
 /** The command that `induct` alone runs. */

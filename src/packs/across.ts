@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   { needs: ['advisers'], check: checkAdvisers },
   { needs: ['indicators', 'steps'], check: checkIndicators },
   { needs: ['people', 'steps', 'meetings'], check: checkPeople },
+  { needs: ['letters', 'people', 'steps'], check: checkLetters },
 ];
 
 /** The rules that hold between sections: what one names must be there in the other. Sections with mistakes are left out. */
@@ -163,4 +164,23 @@ function checkPeople(built: Built): CrossMistake[] {
       message: `nobody here belongs to ${action.id}, which is about a person`,
     }));
   return [...wrong, ...unmet];
+}
+
+/** Letters go to people who are there, and ask for actions or steps that are there. */
+function checkLetters(built: Built): CrossMistake[] {
+  const people = new Set(built.people.map((person) => person.id));
+  const known = new Set([...actionIds(built), ...built.steps.map((step) => step.id)]);
+  return built.letters.letters.flatMap((letter, index) => {
+    const at = ['letters', index] as const;
+    const nobody =
+      letter.person === null || people.has(letter.person)
+        ? []
+        : [{ path: [...at, 'person'], message: `${letter.id} goes to ${letter.person}, who is not in people.yaml` }];
+    const nothing = letter.covers.flatMap((name, place) =>
+      known.has(name)
+        ? []
+        : [{ path: [...at, 'covers', place], message: `${letter.id} covers ${name}, which is no action and no step` }],
+    );
+    return [...nobody, ...nothing].map((one) => ({ section: 'letters' as const, ...one }));
+  });
 }

@@ -7,6 +7,7 @@ export const FILES: Record<SectionName, string> = {
   meetings: 'meetings.yaml',
   questions: 'questions.yaml',
   people: 'people.yaml',
+  letters: 'letters.yaml',
   advisers: 'advisers.yaml',
   tips: 'tips.yaml',
   links: 'links.yaml',

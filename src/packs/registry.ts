@@ -4,6 +4,7 @@ import { councils } from './sections/councils.ts';
 import { glossary } from './sections/glossary.ts';
 import { habits } from './sections/habits.ts';
 import { indicators } from './sections/indicators.ts';
+import { letters } from './sections/letters.ts';
 import { links } from './sections/links.ts';
 import { meetings } from './sections/meetings.ts';
 import { occasions } from './sections/occasions.ts';
@@ -19,6 +20,7 @@ export const SECTIONS = {
   meetings,
   questions,
   people,
+  letters,
   advisers,
   tips,
   links,

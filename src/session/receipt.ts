@@ -68,7 +68,7 @@ export function changedActions({ before, after, drafts }: Recorded): PlanAction[
 
 function essence(action: PlanAction): string {
   const { status, due, arrangedOn, arrangedFor, arrangedTime, arrangedWith } = action;
-  const { receivedOn, location, doneOn, skippedBy, skippedBecause } = action;
+  const { receivedOn, location, localTitle, dated, restricted, doneOn, skippedBy, skippedBecause } = action;
   return JSON.stringify([
     status,
     due,
@@ -78,6 +78,9 @@ function essence(action: PlanAction): string {
     arrangedWith,
     receivedOn,
     location,
+    localTitle,
+    dated,
+    restricted,
     doneOn,
     skippedBy,
     skippedBecause,

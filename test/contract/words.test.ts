@@ -62,6 +62,9 @@ describe('to an officer', () => {
       ['status', '--overdue'],
       ['next', '60'],
       ['meetings'],
+      ['documents'],
+      ['learning'],
+      ['waiting'],
       ['quiet'],
     ]) {
       const { stdout, stderr } = await screenOf(scene, [...argv, '--plain']);

@@ -323,6 +323,48 @@ const MISTAKES: readonly Mistake[] = [
     '"2024-02-30"',
     /date/,
   ],
+  [
+    'a letter with something in braces that nobody fills in',
+    'letters.yaml',
+    replace('Many thanks,", "{officer}"', 'Many thanks,", "{offcer}"'),
+    '"{offcer}"',
+    /^\{offcer\} is not filled in here; these are: \{name\}/,
+  ],
+  [
+    'a letter whose subject holds a list',
+    'letters.yaml',
+    replace('subject: "Thank you"', 'subject: "Thank you for {list}"'),
+    '"Thank you for {list}"',
+    /^\{list\} is not filled in here/,
+  ],
+  [
+    'a list that is not last in its paragraph',
+    'letters.yaml',
+    replace('which have come: {came}"', 'which have come: {came}, all of them"'),
+    '"Thank you for these, which have come: {came}, all of them"',
+    /^\{came\} must stand last in its paragraph$/,
+  ],
+  [
+    'a letter to nobody',
+    'letters.yaml',
+    replace('person: adviser', 'person: advisor'),
+    'advisor',
+    /^adviser goes to advisor, who is not in people\.yaml$/,
+  ],
+  [
+    'a letter that asks for nothing there is',
+    'letters.yaml',
+    replace('covers: [meetings]', 'covers: [meeting]'),
+    'meeting]',
+    /^dates covers meeting, which is no action and no step$/,
+  ],
+  [
+    'an unknown key of a letter',
+    'letters.yaml',
+    replace('first_soon:', 'first_sun:'),
+    'first_sun',
+    /^unknown key "first_sun": is it "first_soon"\?$/,
+  ],
 ];
 
 describe('a mistake is told with its file, line and column', () => {
@@ -542,4 +584,16 @@ describe('what a parser would not survive', () => {
 test('the files shipped hold no mistake', async () => {
   expect(await mistakesIn(DATA)).toEqual([]);
   expect(readFileSync(join(DATA, 'steps.yaml'), 'utf8')).toContain(FIRST);
+});
+
+test('a letter that is gone, and one without its list', async () => {
+  const folder = packCopy();
+  edit(folder, 'letters.yaml', (text) =>
+    text.replace('id: thanks', 'id: merci').replace('      - "{list}"\n      - "For each,', '      - "For each,'),
+  );
+  const told = await mistakesIn(folder);
+  expect(told.map((line) => line.replace(/:\d+:\d+/, '')).sort()).toEqual([
+    'letters.yaml: the letter dates needs {list}, which is what it is about',
+    'letters.yaml: the letter thanks is missing',
+  ]);
 });

@@ -39,6 +39,10 @@ export type PlanAction = {
   readonly arrangedWith: string | null;
   readonly receivedOn: CivilDate | null;
   readonly location: string | null;
+  /** Of a paper: what it is called here, its own date, and whether it may not be copied from. */
+  readonly localTitle: string | null;
+  readonly dated: CivilDate | null;
+  readonly restricted: boolean;
   readonly doneOn: CivilDate | null;
   readonly skippedBy: 'you' | 'answer' | null;
   readonly skippedBecause: string | null;

@@ -98,13 +98,11 @@ function hints({ plan, undated, asked, toAsk }: MeetingsView): Block[] {
   ];
 }
 
-/** How to ask for the dates that nobody asked for, and what to type afterwards. */
+/** How to ask for the dates that nobody asked for. */
 function askHint(toAsk: readonly PlanMeeting[], someAsked: boolean, typed: (meeting: PlanMeeting) => string): Block[] {
   const [first] = toAsk;
   if (first === undefined) return [];
-  if (toAsk.length === 1)
-    return [text(`Ask for the date of ${typed(first)}. Once you have asked: induct ask ${typed(first)}`)];
+  if (toAsk.length === 1) return [text(`Ask for the dates of ${typed(first)}: induct letter dates`)];
   const count = someAsked ? `the other ${toAsk.length}` : (COUNTS[toAsk.length] ?? `all ${toAsk.length}`);
-  const step = typed(first).split('.')[0] ?? '';
-  return [text(`Ask for ${count} dates in one email. Once it is sent: induct ask ${step}`)];
+  return [text(`Ask for ${count} dates in one email: induct letter dates`)];
 }

@@ -35,7 +35,7 @@ export function shortText(view: ShortView, room: Room): readonly Block[] {
       ...diary(view, room.diary),
       ...waiting(view, room.waiting),
     ],
-    [text(sayDone(view)), hints(...sayEnding(view))],
+    [hints(sayDone(view), ...sayEmails(view)), hints(...sayEnding(view))],
   );
 }
 
@@ -106,22 +106,23 @@ const AS = {
 
 function waiting({ plan, waiting: list }: ShortView, most: number): Block[] {
   if (list.length === 0 || most === 0) return [];
-  const lines = list.slice(0, most).map((entry) => ({ label: '', ...sayWaiting(entry, plan) }));
+  const lines = list.slice(0, most).map((entry, index) => ({
+    label: '',
+    text: sayWaiting(entry, plan),
+    right: index === 0 ? 'induct waiting' : '',
+  }));
   return [heading('WAITING FOR'), items(lines)];
 }
 
-function sayWaiting({ of, since, actions }: Waiting, plan: Plan): { text: string; right?: string } {
+function sayWaiting({ of, since, actions }: Waiting, plan: Plan): string {
   const [only] = actions;
   const whom = of === null ? '' : `, from ${of}`;
   const asked = `since ${day(since, plan)}`;
   if (actions.length === 1 && only !== undefined)
-    return { text: `${only.number} ${fill(only.name, voiceOf(plan))}${whom}, ${asked}` };
+    return `${only.number} ${fill(only.name, voiceOf(plan))}${whom}, ${asked}`;
   const nouns: Record<string, string> = { document: 'documents', meeting: "meetings' dates" };
   const noun = nouns[only?.kind ?? ''] ?? 'things';
-  return {
-    text: `${actions.length} ${noun}${whom}, ${asked}`,
-    right: `induct status --step ${only?.number.split('.')[0]}`,
-  };
+  return `${actions.length} ${noun}${whom}, ${asked}`;
 }
 
 function day(date: CivilDate, plan: Plan): string {
@@ -152,5 +153,13 @@ function sayEnding(view: ShortView): string[] {
     ? 'Come? induct got 6.1, for example'
     : `${verb}? induct ${first.verb === 'ask' ? 'ask' : 'done'} ${whatToType(first)}`;
   if (view.overdue.length >= MANY) return [command, 'Count dates from today: induct profile dates_from today', all];
-  return [command, all, 'Help: induct help'];
+  return [command, all, ...(sayEmails(view).length > 0 ? [] : ['Help: induct help'])];
+}
+
+/** The emails that are ready, where something is to be asked for or to be asked for again. */
+function sayEmails({ late, overdue, next }: ShortView): string[] {
+  const open = [...late, ...overdue, ...next];
+  if (open.some((occasion) => occasion.verb === 'ask' && !occasion.chase))
+    return ['Emails ready to paste: induct letter'];
+  return open.some((occasion) => occasion.chase) ? ['Remind them: induct letter chase'] : [];
 }

@@ -60,6 +60,9 @@ function sayStanding(action: PlanAction, plan: Plan): Block[] {
     );
   }
   if (action.arrangedWith !== null) lines.push(`With or of: ${action.arrangedWith}`);
+  if (action.localTitle !== null) lines.push(`Called here: ${action.localTitle}`);
+  if (action.dated !== null) lines.push(`Its own date: ${sayDate(action.dated)}`);
+  if (action.restricted) lines.push('Restricted: do not copy from it into notes.');
   if (action.location !== null) lines.push(`Where: ${action.location}`);
   if (action.blockedBy.length > 0) lines.push(`After: ${action.blockedBy.map((id) => name(id, plan)).join('; ')}`);
   if (action.doer === 'officer') lines.push('Usually done by an officer');

@@ -45,12 +45,14 @@ function sayBeginning(plan: Plan): string {
   return `Saved. ${named}${induction.council.name}, ${since}.${counted}`;
 }
 
-/** How to record that the emails went off; the asking ones only. */
+const READY = ['', 'This email is', 'Both emails are', 'All three emails are'];
+
+/** Where the emails stand that ask for something. */
 function sayEmails(first: readonly PlanOccasion[]): Block[] {
   const asks = first.filter((occasion) => occasion.verb === 'ask');
   if (asks.length === 0) return [];
-  const names = asks.map((occasion) => occasion.number ?? occasion.id);
-  return [text(`When an email is sent: induct ask ${names.join(', or induct ask ')}`, { indent: 7 })];
+  const are = READY[asks.length] ?? 'The emails are';
+  return [text(`${are} ready to paste: induct letter`, { indent: 7 })];
 }
 
 function sayLater({ plan, soon, soonBy, holiday }: FirstView): Block[] {

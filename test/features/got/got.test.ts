@@ -65,6 +65,41 @@ const RECORDS: Record<string, Call> = {
     leaves: {},
     says: [/read already/],
   },
+  'its title here, its date, and that it is restricted': {
+    call: ['got', '6.5', '--title', '  Leeds   JSNA ', '--dated', '14 March 2022', '--restricted'],
+    leaves: { 'documents.needs-assessment': HERE },
+    says: [/^Received, Wed 3 June: 6\.5/, /Restricted: do not copy from it into notes\./],
+  },
+  'a title later, of what is here': {
+    before: [['got', '6.1']],
+    call: ['got', '6.1', '--title', 'ILACS report'],
+    leaves: { [ID]: HERE },
+    says: [/^Recorded: 6\.1/],
+  },
+  'a date later, of what was read': {
+    before: [['done', '6.1']],
+    call: ['got', '6.1', '--dated', '2024-03-14'],
+    leaves: { [ID]: { status: 'done' } },
+  },
+  'no longer restricted': {
+    before: [['got', '6.1', '--restricted']],
+    call: ['got', '6.1', '--no-restricted'],
+    leaves: { [ID]: HERE },
+  },
+  'nothing new of its facts': {
+    before: [['got', '6.1', '--title', 'ILACS report', '--dated', '2024-03-14', '--restricted']],
+    call: ['got', '6.1', '--title', 'ILACS report', '--dated', '2024-03-14', '--restricted'],
+    leaves: {},
+    says: [/already here/],
+  },
+  'several restricted ones': {
+    call: ['got', '6.1', '6.4', '--restricted'],
+    leaves: { [ID]: HERE, 'documents.self-assessment': HERE },
+  },
+  'a title that only looks like a child, with --keep': {
+    call: ['got', '6.1', '--title', 'Review, NHS number 943 476 5919', '--keep'],
+    leaves: { [ID]: HERE },
+  },
   'nothing of a step without documents': { call: ['got', '5'], leaves: {}, says: [/Nothing of it/] },
 };
 
@@ -85,6 +120,19 @@ const REFUSED: Record<string, Call> = {
   'an empty place': { call: ['got', '6.1', '--where', ' '], exit: 2 },
   'an unknown one': { call: ['got', 'self-assesment'], exit: 2, says: [/6\.4 documents\.self-assessment/] },
   'more than five without --yes': { call: ['got', '6'], exit: 2, says: [/20 actions/] },
+  'one title for two': {
+    call: ['got', '6.1', '6.4', '--title', 'Both'],
+    exit: 2,
+    says: [/--title is for one document/],
+  },
+  'an empty title': { call: ['got', '6.1', '--title', ' '], exit: 2, says: [/--title needs a value/] },
+  'a title of a page': { call: ['got', '6.1', '--title', 'x'.repeat(201)], exit: 2, says: [/201 characters/] },
+  'a title that identifies a child': {
+    call: ['got', '6.1', '--title', 'Review, NHS number 943 476 5919'],
+    exit: 2,
+    says: [/may identify a child/, /--keep/],
+  },
+  'a document of tomorrow': { call: ['got', '6.1', '--dated', 'tomorrow'], exit: 2, says: [/--dated/] },
   'nothing named': { call: ['got'], exit: 2, says: [/Say which action/] },
 };
 
@@ -114,4 +162,22 @@ test('what is here and not read is overdue when its date has passed', async () =
   const at = async (today: string) => actionsOf(await statusOf(home, { today }))['documents.inspection-reports'];
   expect((await at('2026-06-04')).overdue).toBe(false);
   expect(await at('2026-06-06')).toMatchObject({ overdue: true, daysOverdue: 2 });
+});
+
+test('what is known of a paper is shown with it, in its record, and taken back by undo', async () => {
+  const home = await prepare([
+    ['got', '6.5', '--dated', '14 March 2022'],
+    ['got', '6.5', '--title', 'Leeds JSNA', '--restricted'],
+  ]);
+  const shown = async () => (await induct(home, ['show', '6.5'])).stdout;
+  const first = await shown();
+  expect(first).toContain(
+    'Called here: Leeds JSNA\nIts own date: 14 March 2022\nRestricted: do not copy from it into notes.',
+  );
+  expect(first).toMatch(/about the paper: Leeds JSNA, restricted/);
+  expect((await induct(home, ['show', '6.5', '--json'])).json.action).not.toHaveProperty('localTitle');
+  await induct(home, ['undo']);
+  const second = await shown();
+  expect(second).toContain('Its own date: 14 March 2022');
+  expect(second).not.toMatch(/Called here|^Restricted/m);
 });

@@ -35,7 +35,7 @@ NO DATE YET (7)                           you go as            usually
   7.7  Corporate parenting board          ask: chair, member?  6 a year
   7.8  Safeguarding children partnership  observer: confirm    4 a year
 
-Ask for all seven dates in one email. Once it is sent: induct ask 7
+Ask for all seven dates in one email: induct letter dates
 Add one: induct meetings add 7.3 "18 June" 4:30pm
 `);
 });
@@ -116,7 +116,7 @@ test('what passed, what was attended, what was asked for, what does not apply', 
   expect(text).toMatch(/ATTENDED\n {2}7\.5 {2}Youth council or youth parliament +no date ahead +Thu 28 May\n/);
   expect(text).toContain('Not applicable: 7.1 Regional lead member network.');
   expect(text).toContain('Asked for, no date yet: 7.3.');
-  expect(text).toContain('Ask for the other 4 dates in one email. Once it is sent: induct ask 7');
+  expect(text).toContain('Ask for the other 4 dates in one email: induct letter dates');
 });
 
 test('more dates than the next, and a date without a time', () => {
