@@ -7,6 +7,7 @@ import { book } from './book/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
 import { got } from './got/command.ts';
+import { habits } from './habits/command.ts';
 import { history } from './history/command.ts';
 import { holders } from './holders/command.ts';
 import { links } from './links/command.ts';
@@ -21,6 +22,7 @@ import { start } from './start/command.ts';
 import { switchHolder } from './switch/command.ts';
 import { tips } from './tips/command.ts';
 import { undo } from './undo/command.ts';
+import { week } from './week/command.ts';
 
 /** The commands that are run less often than the views: one file of their own, so that those start without them. */
 export const COLD = {
@@ -40,9 +42,11 @@ export const COLD = {
   history,
   meetings,
   adviser,
+  habits,
   quiet,
   tips,
   links,
+  week,
   profile,
   holders,
   switch: switchHolder,
