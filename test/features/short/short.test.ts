@@ -161,6 +161,8 @@ describe('what it shows', () => {
       'next',
       'diary',
       'waiting',
+      'promises',
+      'questions',
     ]);
     expect(json).toMatchObject({ schema: 'induct.short/1', today: '2026-06-09', quietUntil: null });
     expect(json.next.length).toBeLessThanOrEqual(5);
