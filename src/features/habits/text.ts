@@ -32,7 +32,9 @@ function row(habit: Habit, plan: Plan): Item {
     label: pack.id,
     text: fill(pack.title, voiceOf(plan)),
     right: on ? `every ${typedRhythm(every)}` : 'off',
-    under: on ? [sayKept(habit, plan)] : [`Every ${typedRhythm(every)}, if you like. `, fill(pack.text, voiceOf(plan))],
+    under: on
+      ? [sayKept(habit, plan)]
+      : [`Every ${typedRhythm(every)}, in our suggestion.`, fill(pack.text, voiceOf(plan))],
   };
 }
 

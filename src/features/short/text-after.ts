@@ -32,9 +32,9 @@ export function afterText(view: ShortView, room: Room): readonly Block[] {
 }
 
 function sayOver({ over, diary: entries, promises, questions }: ShortView): string {
-  const go = entries.length + promises.length + questions.length === 0 ? '' : ' What is agreed and asked goes on.';
-  if (over === 'done') return `Everything in the plan is settled.${go}`;
-  return `The hundred days are over; the plan no longer sets the pace.${go}`;
+  const said = over === 'done' ? 'Everything in the plan is settled' : 'The hundred days are over';
+  const nothing = entries.length + promises.length + questions.length === 0;
+  return nothing ? `${said}.` : `${said}; what is agreed and asked goes on.`;
 }
 
 function keepUp({ plan, habits }: ShortView, { promised: most }: Room): Block[] {

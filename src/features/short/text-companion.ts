@@ -35,7 +35,7 @@ export function promised({ plan, promises }: ShortView, most: number): Block[] {
 }
 
 function sayBy(by: string, today: string): string {
-  return by < today ? `late: ${sayDayDateNear(by, today)}` : `the first by ${sayDayDateNear(by, today)}`;
+  return by < today ? `late since ${sayDayDateNear(by, today)}` : `the first by ${sayDayDateNear(by, today)}`;
 }
 
 /** The open questions in one line: `3 open questions to the director of children's services: induct questions`. */

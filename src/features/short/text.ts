@@ -26,6 +26,8 @@ export const ROOMS: readonly Room[] = [
   { late: 4, next: 4, diary: 3, waiting: 2, promised: 2 },
   { late: 3, next: 3, diary: 3, waiting: 1, promised: 1 },
   { late: 3, next: 2, diary: 2, waiting: 1, promised: 1 },
+  { late: 2, next: 1, diary: 1, waiting: 1, promised: 1 },
+  { late: 1, next: 1, diary: 1, waiting: 1, promised: 1 },
   { late: 2, next: 1, diary: 1, waiting: 1, promised: 0 },
   { late: 1, next: 1, diary: 1, waiting: 0, promised: 0 },
 ];

@@ -26,10 +26,12 @@ export function weekPage(view: WeekView): Page {
       text: sayEntry(entry),
     })),
   ]);
-  const minds = sayMinds(view, { briefs: false, each: EACH }, sayBy(plan.today)).map(({ label, text, right }) => ({
-    lead: label,
-    text: right === '' ? text : `${text}, ${right}`,
-  }));
+  const minds = sayMinds(view, { briefs: false, each: EACH, diary: 99 }, sayBy(plan.today)).map(
+    ({ label, text, right }) => ({
+      lead: label,
+      text: right === '' ? text : `${text}, ${right}`,
+    }),
+  );
   const quiet = sayQuiet(view).map((text) => ({ text }));
   const nothing = [{ text: 'Nothing is in the diary yet.' }];
   const lines: readonly PageLine[] = [...diary, ...quiet, ...minds];

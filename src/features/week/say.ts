@@ -14,7 +14,7 @@ import type { WeekEntry } from './view-days.ts';
 export type Mind = { readonly label: string; readonly text: string; readonly right: string };
 
 /** How many of each list there is room for. */
-export type Room = { readonly briefs: boolean; readonly each: number };
+export type Room = { readonly briefs: boolean; readonly each: number; readonly diary: number };
 
 /** `Mon 1 to Sun 7 June`. */
 export function sayWeek({ from, to }: Pick<WeekView, 'from' | 'to'>): string {

@@ -9,11 +9,13 @@ import type { WeekDay } from './view-days.ts';
 
 /** From the fullest to the barest screen: the first that fits is taken. */
 export const ROOMS: readonly Room[] = [
-  { briefs: true, each: 4 },
-  { briefs: true, each: 2 },
-  { briefs: false, each: 3 },
-  { briefs: false, each: 2 },
-  { briefs: false, each: 1 },
+  { briefs: true, each: 4, diary: 99 },
+  { briefs: true, each: 2, diary: 99 },
+  { briefs: false, each: 3, diary: 99 },
+  { briefs: false, each: 2, diary: 99 },
+  { briefs: false, each: 1, diary: 99 },
+  { briefs: false, each: 1, diary: 12 },
+  { briefs: false, each: 1, diary: 8 },
 ];
 
 /** The week on one page. */
@@ -23,7 +25,10 @@ export function weekText(view: WeekView, room: Room): readonly Block[] {
   const minds = sayMinds(view, room, (by) => (by === null ? '' : sayPromised({ by }, plan.today)));
   const quiet = sayQuiet(view).map((line) => text(line, { indent: 2 }));
   const booked = view.days.some(({ entries }) => entries.length > 0);
-  const diary = rows.length === 0 ? [] : [table({ heading: 'IN THE DIARY', heads: [], rows }), ...quiet];
+  const left = rows.length - room.diary;
+  const more = left > 0 ? [text(`and ${left} more: induct meetings`, { indent: 2 })] : [];
+  const shown = table({ heading: 'IN THE DIARY', heads: [], rows: rows.slice(0, room.diary) });
+  const diary = rows.length === 0 ? [] : [shown, ...more, ...quiet];
   return spaced(
     [text(`${sayHead(plan)}: ${sayWhich(view)} ${sayWeek(view)}`)],
     rows.length === 0 && quiet.length > 0 ? [heading('IN THE DIARY'), ...quiet] : diary,
