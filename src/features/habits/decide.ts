@@ -47,8 +47,8 @@ export function decideHabit(
   const { pack } = habit;
   const sameRhythm = every === null || typedRhythm(every) === typedRhythm(habit.every);
   if (on === habit.on && sameRhythm) {
-    const how = on ? `on, every ${typedRhythm(habit.every)}` : 'off';
-    return { drafts: [], same: `It is ${how} already: ${pack.title}.` };
+    const how = on ? `on already, every ${typedRhythm(habit.every)}` : 'off already';
+    return { drafts: [], same: `It is ${how}: ${pack.title}.` };
   }
   return { drafts: [draft('habit-set', pack.id, pack.title, today, { on, every })], same: null };
 }
