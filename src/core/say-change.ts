@@ -49,7 +49,7 @@ export function sayGroup(group: readonly JournalEvent[], plan: Plan): string {
 /** What it is asked for of a meeting are its dates; anything else is about the meetings themselves. */
 function countOf(first: JournalEvent, actions: readonly PlanAction[]): string {
   const count = sayCount(actions);
-  return first.type === 'arranged' ? count : count.replace(/^the dates of /, '');
+  return first.type === 'arranged' ? count : count.replace(/the dates? of /, '');
 }
 
 /** The actions that a group is about, in the order of the plan; null where one of them is not listed any more. */

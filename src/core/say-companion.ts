@@ -7,7 +7,7 @@ import { shorten } from './shorten.ts';
 
 type Question = { readonly id: string; readonly one: QuestionProgress };
 
-const LONGEST = 90;
+const LONGEST = 60;
 
 /** A promise in a line: `Come back on home-to-school transport, to the children's scrutiny committee`. */
 export function sayPromise({ text, to }: PromiseProgress, plan: Plan): string {

@@ -4,15 +4,17 @@ import type { Waiting } from './plan/diary.ts';
 import type { Plan, PlanAction } from './plan/types.ts';
 import { fill } from './voice.ts';
 
-/** What several actions are together: `20 documents`, `the dates of 8 meetings`, `5 actions`; `one` names a single one. */
+/** What several actions are together: `20 documents`, `the dates of 8 meetings and 1 other`, `5 actions`. */
 export function sayCount(actions: readonly PlanAction[]): string {
-  const kinds = new Set(actions.map(({ kind }) => kind));
-  const [only] = kinds;
-  const what = kinds.size === 1 ? only : undefined;
-  const count = actions.length;
-  if (what === 'document') return count === 1 ? '1 document' : `${count} documents`;
-  if (what === 'meeting') return count === 1 ? "1 meeting's date" : `the dates of ${count} meetings`;
-  return count === 1 ? '1 action' : `${count} actions`;
+  const count = (kind: string) => actions.filter((action) => action.kind === kind).length;
+  const [documents, meetings] = [count('document'), count('meeting')];
+  const others = actions.length - documents - meetings;
+  if (others === actions.length) return others === 1 ? '1 action' : `${others} actions`;
+  return [
+    ...(documents === 0 ? [] : [documents === 1 ? '1 document' : `${documents} documents`]),
+    ...(meetings === 0 ? [] : [meetings === 1 ? 'the date of 1 meeting' : `the dates of ${meetings} meetings`]),
+    ...(others === 0 ? [] : [others === 1 ? '1 other' : `${others} others`]),
+  ].join(' and ');
 }
 
 /** `14 documents, from the DCS's office, since Fri 22 May`. */

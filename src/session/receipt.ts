@@ -13,7 +13,7 @@ import type { Recorded, Session } from './session.ts';
 
 /** Of many actions a receipt names so many. */
 const MOST_NAMES = 3;
-const LONGEST_NAME = 50;
+const LONGEST_NAME = 60;
 
 /** Something that a recording command made, with the name to call it by. */
 export type Created = { readonly type: string; readonly id: string };

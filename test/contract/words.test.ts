@@ -63,6 +63,8 @@ describe('to an officer', () => {
       ['next', '60'],
       ['meetings'],
       ['quiet'],
+      ['week'],
+      ['habits'],
     ]) {
       const { stdout, stderr } = await screenOf(scene, [...argv, '--plain']);
       expect(said(stdout + stderr), argv.join(' ')).toEqual([]);

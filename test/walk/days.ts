@@ -44,7 +44,7 @@ export const DAYS: readonly Row[] = [
     day: '2026-05-22',
     who: 'officer',
     argv: ['week'],
-    sees: ["20 documents, from the DCS's office", 'the dates of 8 meetings'],
+    sees: ["20 documents, from the DCS's office", 'the dates of 8 meetings and 1 other'],
   },
   {
     day: '2026-05-26',
@@ -233,7 +233,7 @@ export const DAYS: readonly Row[] = [
     sees: [/vacant/],
   },
   { day: '2026-09-28', who: 'holder', needs: 'when', argv: ['when', 'director-leaves'], sees: [HERE] },
-  { day: '2026-09-28', who: 'officer', argv: ['status', '--overdue'], never: [/was Thu 28 May\b.*The leader/] },
+  { day: '2026-09-28', who: 'officer', argv: ['status', '--overdue'], sees: [/past their date/] },
   {
     day: '2026-10-09',
     who: 'holder',
