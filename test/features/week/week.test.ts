@@ -217,6 +217,11 @@ describe('on paper', () => {
     expect(said).toContain('Send the letter, to Children&#39;s scrutiny committee, for Mon 1 June');
   });
 
+  test('names the year once, also over new year', async () => {
+    const html = await page(await full(), '--from', '2026-12-30');
+    expect(html).toContain('<h1>Your week: Mon 28 December to Sun 3 January 2027</h1>');
+  });
+
   test('holds nothing private', async () => {
     const home = await full();
     await induct(home, ['note', '4.8', 'Wants a word before cabinet', '--private']);
