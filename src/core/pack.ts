@@ -182,6 +182,16 @@ export type Letters = {
   readonly letters: readonly PackLetter[];
 };
 
+/** Something to keep doing. `every` reads as `readEvery` has it; `until_agreed_with` is who should agree first. */
+export type PackHabit = {
+  readonly id: string;
+  readonly title: string;
+  readonly every: string;
+  readonly until_agreed_with: string | null;
+  readonly text: string;
+  readonly source: Source;
+};
+
 /** The sections that every plan is built from. */
 export type Pack = {
   readonly steps: readonly PackStep[];

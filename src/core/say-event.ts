@@ -22,7 +22,7 @@ export function sayDeed(event: JournalEvent, plan: Plan): string {
 }
 
 /** The kind of thing that was recorded, in a word or two. */
-function sayWhat(event: JournalEvent): string {
+export function sayWhat(event: JournalEvent): string {
   if (event.type === 'arranged') return event.body.for === null ? 'asked for' : 'booked';
   if (event.type === 'located' && event.body.location === null) return 'about the paper';
   return WORDS[event.type];

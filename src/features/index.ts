@@ -37,6 +37,8 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   learning: async () => (await import('./learning/command.ts')).learning,
   letter: async () => (await import('./letter/command.ts')).letter,
   waiting: async () => (await import('./waiting/command.ts')).waiting,
+  habits: async () => (await import('./habits/command.ts')).habits,
+  week: async () => (await import('./week/command.ts')).week,
 };
 
 /** The command that `induct` alone runs. */

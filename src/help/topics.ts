@@ -88,7 +88,10 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
         items([
           { label: 'induct.status/1', text: 'counts, overdue, next, steps with every action' },
           { label: 'induct.next/1', text: 'next: occasions' },
-          { label: 'induct.short/1', text: 'bare induct: quietUntil, overdue, next, diary, waiting' },
+          {
+            label: 'induct.short/1',
+            text: 'bare induct: quietUntil, overdue, next, diary, waiting, promises, questions',
+          },
           { label: 'induct.show/1', text: 'action, step or occasion' },
           { label: 'induct.changed/1', text: 'every recording command: changed, created' },
           { label: 'induct.meetings/1', text: 'meetings' },
@@ -100,6 +103,8 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.history/1', text: 'events, newest first' },
           { label: 'induct.profile/1', text: 'answers' },
           { label: 'induct.holders/1', text: 'holders' },
+          { label: 'induct.week/1', text: 'from, to, days, papers, promises, questions, waiting, read, habits, quiet' },
+          { label: 'induct.habits/1', text: 'habits: on, since, every, kept, last, next' },
           { label: 'induct.quiet/1', text: 'quiet' },
           { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
           { label: 'induct.error/1', text: 'error: code (the exit code), message, hint' },

@@ -1,13 +1,19 @@
 import { actionDocument, voiceOf } from '../core/documents.ts';
 import type { Draft } from '../core/events.ts';
 import type { Plan, PlanAction } from '../core/plan/types.ts';
+import { sayNumbers } from '../core/say-numbers.ts';
 import { whatToType } from '../core/say-occasion.ts';
 import { sayWhen } from '../core/say-state.ts';
+import { shorten } from '../core/shorten.ts';
 import { fill, holderName } from '../core/voice.ts';
 import { toJson } from '../formats/json.ts';
 import type { Block } from '../formats/terminal/blocks.ts';
 import { text } from '../formats/terminal/blocks.ts';
 import type { Recorded, Session } from './session.ts';
+
+/** Of many actions a receipt names so many. */
+const MOST_NAMES = 3;
+const LONGEST_NAME = 60;
 
 /** Something that a recording command made, with the name to call it by. */
 export type Created = { readonly type: string; readonly id: string };
@@ -116,10 +122,11 @@ export function sayAction(action: PlanAction, plan: Plan): string {
   return `${action.number} ${fill(action.title, voiceOf(plan))}`;
 }
 
-/** Several actions in a receipt: one by its title, many by their count and numbers. */
+/** Several actions in a receipt: one by its title, many by their count, numbers and first names. */
 export function sayActions(actions: readonly PlanAction[], plan: Plan): string {
   const [only] = actions;
   if (actions.length === 1 && only !== undefined) return sayAction(only, plan);
-  const numbers = actions.map((action) => action.number);
-  return `${actions.length} actions, ${actions.length > 8 ? `${numbers[0]} to ${numbers.at(-1)}` : numbers.join(', ')}`;
+  const names = actions.slice(0, MOST_NAMES).map((action) => shorten(fill(action.name, voiceOf(plan)), LONGEST_NAME));
+  const more = actions.length > MOST_NAMES ? `; and ${actions.length - MOST_NAMES} more` : '';
+  return `${actions.length} actions, ${sayNumbers(actions)} (${names.join('; ')}${more})`;
 }

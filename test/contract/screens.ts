@@ -33,6 +33,8 @@ export const A_MONTH: readonly (readonly string[])[] = [
   ['note', '3.2', 'A call first, then a text'],
   ['note', '4.1', 'Wants a word before cabinet', '--private'],
   ['due', '6.6', '5 June'],
+  ['habits', 'on', 'data-look'],
+  ['habits', 'log', 'data-look', '--on', '2 June'],
   ['done', '12.4'],
   ['undo'],
 ];
@@ -86,6 +88,9 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['adviser', '--all'],
   ['holders'],
   ['quiet'],
+  ['week'],
+  ['week', '--this'],
+  ['habits'],
 ];
 
 /** The help, without and with a command. */

@@ -66,6 +66,8 @@ describe('to an officer', () => {
       ['learning'],
       ['waiting'],
       ['quiet'],
+      ['week'],
+      ['habits'],
     ]) {
       const { stdout, stderr } = await screenOf(scene, [...argv, '--plain']);
       expect(said(stdout + stderr), argv.join(' ')).toEqual([]);

@@ -17,8 +17,12 @@ const NAMED: Readonly<Record<string, Rhythm>> = {
   yearly: { count: 12, unit: 'month' },
 };
 
-/** How often, as people type it: `week`, `2 weeks`, `fortnight`, `every six weeks`, `month`. @throws Problem (2) */
-export function readEvery(typed: string): Rhythm {
+/**
+ * How often, as people type it: `week`, `2 weeks`, `fortnight`, `every six weeks`, `month`.
+ * @param label what stands before an error: the flag it came from, or nothing
+ * @throws Problem (2)
+ */
+export function readEvery(typed: string, label = '--every: '): Rhythm {
   const word = typed
     .trim()
     .toLowerCase()
@@ -30,7 +34,7 @@ export function readEvery(typed: string): Rhythm {
   const count = /^\d+$/.test(amount) ? Number(amount) : amount === 'other' ? 2 : NUMBERS.indexOf(amount) + 1;
   if (unit === undefined || count < 1 || count > MOST) {
     throw usage(
-      `--every: "${shown(typed)}" is not clear.`,
+      `${label}"${shown(typed)}" is not clear.`,
       'Type it like week, "2 weeks", fortnight, "6 weeks" or month.',
     );
   }

@@ -48,6 +48,11 @@ export function capacitySentence(meeting: PlanMeeting, voice: Voice): string {
   return /: *confirm$/.test(words) ? `${said} Confirm it.` : said;
 }
 
+/** `as a witness`, for a line that names the meeting. */
+export function sayAs(capacity: Capacity): string {
+  return AS[capacity];
+}
+
 /** `You go as a member`, and of a witness `You answer as a witness`. */
 export function goesAs(capacity: Capacity, voice: Voice): string {
   const verb = capacity === 'witness' ? 'answer' : 'go';

@@ -1,8 +1,12 @@
 import { type Command, isSet } from '../../commands.ts';
+import { groupEvents } from '../../core/say-change.ts';
 import { historyText } from './text.ts';
-import { historyDocument } from './view.ts';
+import { type HistoryView, historyDocument } from './view.ts';
 
 const USUAL = 20;
+const FEWEST_LINES = 6;
+/** More than any change holds. */
+const MOST_READ = 1000;
 
 /** `induct history`: what was recorded, newest first. */
 export const history: Command = {
@@ -14,12 +18,26 @@ export const history: Command = {
   run: async (session, input) => {
     const { plan, store } = await session.gather();
     const all = isSet(input, 'all');
-    const events = store.events(plan.induction.id, all ? {} : { most: USUAL + 1 });
-    const shown = all ? events : events.slice(0, USUAL);
-    const view = { plan, events: shown };
+    const events = store.events(plan.induction.id, all ? {} : { most: MOST_READ });
     await session.show(
-      () => historyDocument(view),
-      () => historyText(view, shown.length === events.length),
+      () => historyDocument({ plan, events: all ? events : events.slice(0, USUAL) }),
+      () => {
+        const shown = all ? events : latest(events);
+        return historyText({ plan, events: shown }, shown.length === events.length);
+      },
     );
   },
 };
+
+type Events = HistoryView['events'];
+
+/** The latest changes, each whole, since its number of things would be wrong otherwise: 20 events, and a few lines. */
+function latest(events: Events): Events {
+  const changes = [...new Set(events.map(({ event }) => event.change))];
+  let shown: Events = [];
+  for (const change of changes) {
+    if (shown.length >= USUAL && groupEvents(shown).length >= FEWEST_LINES) break;
+    shown = [...shown, ...events.filter(({ event }) => event.change === change)];
+  }
+  return shown;
+}

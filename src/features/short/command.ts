@@ -1,8 +1,10 @@
 import type { Command } from '../../commands.ts';
+import { anyHabitOn, buildHabits } from '../../core/habits.ts';
 import { isProblem } from '../../core/problem.ts';
 import { render } from '../../formats/terminal/render.ts';
 import type { Session } from '../../session/session.ts';
 import { ROOMS, shortText } from './text.ts';
+import { afterText } from './text-after.ts';
 import { buildShort, shortDocument } from './view.ts';
 import { welcome } from './welcome.ts';
 
@@ -16,27 +18,31 @@ export const short: Command = {
   about: 'Show what presses, what comes next and what is in the diary',
   examples: ['induct'],
   run: async (session) => {
-    const plan = await planOrNone(session);
-    if (plan === null) {
+    const gathered = await gatheredOrNone(session);
+    if (gathered === null) {
       await session.show(
         () => ({ schema: 'induct.short/1', today: session.today, induction: null }),
         () => welcome,
       );
       return;
     }
-    const view = buildShort(plan);
+    const { plan, companion } = gathered;
+    // The list of habits is read only where one is on.
+    const habits = anyHabitOn(companion) ? (await session.host.packs().load('habits')).habits : [];
+    const view = buildShort(plan, companion, buildHabits(habits, companion, plan));
+    const say = view.over === null ? shortText : afterText;
     const layout = session.layout();
-    const fits = ROOMS.find((room) => render(shortText(view, room), layout).split('\n').length - 1 <= MOST_LINES);
+    const fits = ROOMS.find((room) => render(say(view, room), layout).split('\n').length - 1 <= MOST_LINES);
     await session.show(
       () => shortDocument(view),
-      () => shortText(view, fits ?? (ROOMS.at(-1) as (typeof ROOMS)[number])),
+      () => say(view, fits ?? (ROOMS.at(-1) as (typeof ROOMS)[number])),
     );
   },
 };
 
-async function planOrNone(session: Session) {
+async function gatheredOrNone(session: Session) {
   try {
-    return await session.plan();
+    return await session.gatherAll();
   } catch (error) {
     if (isProblem(error) && error.exitCode === 3) return null;
     throw error;

@@ -7,20 +7,29 @@ import { sayHead } from '../../core/say-head.ts';
 import { sayOccasion, whatToType } from '../../core/say-occasion.ts';
 import { fill } from '../../core/voice.ts';
 import { type Block, heading, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
+import { asked, comingRound, promised } from './text-companion.ts';
 import type { ShortView } from './view.ts';
 
 /** How many of each list a screen has room for. */
-export type Room = { readonly late: number; readonly next: number; readonly diary: number; readonly waiting: number };
+export type Room = {
+  readonly late: number;
+  readonly next: number;
+  readonly diary: number;
+  readonly waiting: number;
+  readonly promised: number;
+};
 
 /** From the fullest to the barest screen: the first that fits is taken. */
 export const ROOMS: readonly Room[] = [
-  { late: 6, next: 6, diary: 5, waiting: 3 },
-  { late: 5, next: 5, diary: 4, waiting: 2 },
-  { late: 4, next: 4, diary: 3, waiting: 2 },
-  { late: 3, next: 3, diary: 3, waiting: 1 },
-  { late: 3, next: 2, diary: 2, waiting: 1 },
-  { late: 2, next: 1, diary: 1, waiting: 1 },
-  { late: 1, next: 1, diary: 1, waiting: 0 },
+  { late: 6, next: 6, diary: 5, waiting: 3, promised: 4 },
+  { late: 5, next: 5, diary: 4, waiting: 2, promised: 3 },
+  { late: 4, next: 4, diary: 3, waiting: 2, promised: 2 },
+  { late: 3, next: 3, diary: 3, waiting: 1, promised: 1 },
+  { late: 3, next: 2, diary: 2, waiting: 1, promised: 1 },
+  { late: 2, next: 1, diary: 1, waiting: 1, promised: 1 },
+  { late: 1, next: 1, diary: 1, waiting: 1, promised: 1 },
+  { late: 2, next: 1, diary: 1, waiting: 1, promised: 0 },
+  { late: 1, next: 1, diary: 1, waiting: 0, promised: 0 },
 ];
 
 /** The short view with so many lines in each list. Lists that are empty are left out, not shown as (0). */
@@ -34,13 +43,16 @@ export function shortText(view: ShortView, room: Room): readonly Block[] {
       ...nextList(view, room.next),
       ...diary(view, room.diary),
       ...waiting(view, room.waiting),
+      ...promised(view, room.promised),
     ],
-    [hints(sayDone(view), ...sayEmails(view)), hints(...sayEnding(view))],
+    [...asked(view), ...comingRound(view), hints(sayDone(view), ...sayEmails(view)), hints(...sayEnding(view))],
   );
 }
 
-function sayDay({ plan, workingDay, quietUntil }: ShortView): string {
+/** What kind of day it is, behind the head. */
+export function sayDay({ plan, workingDay, quietUntil, back }: ShortView): string {
   if (quietUntil !== null) return `. Quiet until ${sayDayDate(quietUntil)}.`;
+  if (back) return '. Back from quiet weeks.';
   if (plan.induction.appointed > plan.today) {
     const { appointed } = plan.induction;
     return `: in the role from ${sayDayDateNear(appointed, plan.today)}, ${sayRelative(appointed, plan.today)}.`;
@@ -48,7 +60,8 @@ function sayDay({ plan, workingDay, quietUntil }: ShortView): string {
   return workingDay === null ? '' : `: working day ${workingDay} of the first ten.`;
 }
 
-function occasions(title: string, list: readonly PlanOccasion[], most: number, plan: Plan): Block[] {
+/** Occasions under a heading with how many they are. */
+export function occasions(title: string, list: readonly PlanOccasion[], most: number, plan: Plan): Block[] {
   if (list.length === 0) return [];
   const shown = list.slice(0, most).map((occasion) => sayOccasion(occasion, plan));
   const words = voiceOf(plan).officer ? title.replace(' YOU SET', ' SET') : title;
@@ -57,16 +70,18 @@ function occasions(title: string, list: readonly PlanOccasion[], most: number, p
   return [heading(`${words} (${list.length})`), items(shown), ...more];
 }
 
-function nextList({ plan, next, quietUntil }: ShortView, most: number): Block[] {
+/** What comes next; where the plan does not lead, what the user set. */
+export function nextList({ plan, next, quietUntil, over }: ShortView, most: number): Block[] {
   if (next.length === 0) return [];
-  const title = quietUntil === null ? 'NEXT ACTIONS' : 'SET BY YOU';
+  const own = voiceOf(plan).officer ? 'SET BY HAND' : 'SET BY YOU';
   return [
-    heading(voiceOf(plan).officer && quietUntil !== null ? 'SET BY HAND' : title),
+    heading(quietUntil === null && over === null ? 'NEXT ACTIONS' : own),
     items(next.slice(0, most).map((occasion) => sayOccasion(occasion, plan))),
   ];
 }
 
-function diary({ plan, diary: entries }: ShortView, most: number): Block[] {
+/** What has a real date. */
+export function diary({ plan, diary: entries }: ShortView, most: number): Block[] {
   if (entries.length === 0) return [];
   const rows = entries.slice(0, most).map((entry) => ({ label: sayWhenIs(entry), text: sayEntry(entry, plan) }));
   const more = entries.length > most ? [text(`and ${entries.length - most} more: induct meetings`, { indent: 2 })] : [];
@@ -104,7 +119,8 @@ const AS = {
   guest: 'a guest',
 } as const;
 
-function waiting({ plan, waiting: list }: ShortView, most: number): Block[] {
+/** What was asked for and has not come. */
+export function waiting({ plan, waiting: list }: ShortView, most: number): Block[] {
   if (list.length === 0 || most === 0) return [];
   const lines = list.slice(0, most).map((entry, index) => ({
     label: '',
@@ -152,7 +168,9 @@ function sayEnding(view: ShortView): string[] {
   const command = first.chase
     ? 'Come? induct got 6.1, for example'
     : `${verb}? induct ${first.verb === 'ask' ? 'ask' : 'done'} ${whatToType(first)}`;
-  if (view.overdue.length >= MANY) return [command, 'Count dates from today: induct profile dates_from today', all];
+  const { today } = view.plan;
+  const pressing = view.overdue.length + (view.back ? view.next.filter(({ due }) => due === today).length : 0);
+  if (pressing >= MANY) return [command, 'Count dates from today: induct profile dates_from today', all];
   return [command, all, ...(sayEmails(view).length > 0 ? [] : ['Help: induct help'])];
 }
 

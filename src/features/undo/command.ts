@@ -1,6 +1,6 @@
 import type { Command } from '../../commands.ts';
 import { actionDocument, voiceOf } from '../../core/documents.ts';
-import { sayEvent } from '../../core/say-event.ts';
+import { groupEvents, sayGroup } from '../../core/say-change.ts';
 import { toJson } from '../../formats/json.ts';
 import { text } from '../../formats/terminal/blocks.ts';
 import { changedActions, sayWhose } from '../../session/receipt.ts';
@@ -30,8 +30,12 @@ export const undo: Command = {
       session.tell([text('There is nothing to take back.')]);
       return;
     }
-    const lines = undone.events.slice(0, MOST_LINES).map((event) => `Taken back: ${sayEvent(event, after)}`);
-    const more = undone.events.length > MOST_LINES ? [`and ${undone.events.length - MOST_LINES} more of the same`] : [];
+    const groups = groupEvents(undone.events.map((event) => ({ event }))).map((group) =>
+      group.map(({ event }) => event),
+    );
+    const lines = groups.slice(0, MOST_LINES).map((group) => `Taken back: ${sayGroup(group, after)}`);
+    const left = groups.slice(MOST_LINES).flat().length;
+    const more = left > 0 ? [`and ${left} more`] : [];
     const whose = await sayWhose(session, after);
     const words = undone.events.some((event) => event.type === 'noted')
       ? ['The words stay in the record, marked as taken back.']

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eventsOf, induct, prepare, TODAY } from '../../contract/calls.ts';
 
 const KEYS = ['id', 'change', 'at', 'on', 'what', 'subject', 'title', 'detail', 'undone'];
@@ -72,4 +72,57 @@ test('what was taken back stays, and says so', async () => {
 
 test('nothing recorded shows how it began', async () => {
   expect((await induct(await prepare(), ['history'])).exit).toBe(0);
+});
+
+describe('what one change recorded alike about many is one line', () => {
+  const lines = async (home: string) => (await induct(home, ['history', '--plain'])).stdout.split('\n').slice(1);
+
+  test.each([
+    [['ask', '6', '--of', "the DCS's office", '--yes'], "asked for: 20 documents, of the DCS's office (6.1 to 6.20)"],
+    [['ask', '7', '--yes'], 'asked for: the dates of 8 meetings (7.1 to 7.8)'],
+    [['got', '6.1-6.3', '6.7'], 'here: 4 documents (6.1 to 6.3, 6.7)'],
+    [['done', '7.1', '7.3'], 'meeting attended: 2 meetings (7.1, 7.3)'],
+    [['done', '3.1', '3.4'], 'done: 2 actions (3.1, 3.4)'],
+    [['skip', '7.5', '7.6', '--why', 'none here'], 'not applicable: 2 meetings, none here (7.5, 7.6)'],
+  ])('%s', async (argv, said) => {
+    const home = await prepare([argv]);
+    expect((await lines(home))[0]).toBe(`Wed 3 June  ${said}`);
+  });
+
+  test('the note that goes with it is a line of its own', async () => {
+    const home = await prepare([['done', '3.1', '3.4', '--note', 'Agreed']]);
+    const said = await lines(home);
+    expect(said.slice(0, 2)).toEqual([
+      'Wed 3 June  note: 2 actions, Agreed (3.1, 3.4)',
+      'Wed 3 June  done: 2 actions (3.1, 3.4)',
+    ]);
+  });
+
+  test('two changes stay two lines', async () => {
+    const home = await prepare([
+      ['got', '6.1'],
+      ['got', '6.2'],
+    ]);
+    expect((await lines(home)).slice(0, 2).map((line) => line.replace(/6\.\d.*/, ''))).toEqual([
+      'Wed 3 June  here: ',
+      'Wed 3 June  here: ',
+    ]);
+  });
+
+  test('a change is never cut, and a few lines are always there', async () => {
+    const home = await prepare([
+      ['ask', '6', '--yes'],
+      ['done', '3.1'],
+    ]);
+    const { stdout } = await induct(home, ['history', '--plain']);
+    expect(stdout).toContain('20 documents');
+    expect(stdout.split('\n').length).toBeGreaterThan(6);
+  });
+
+  test('taken back is said of the whole', async () => {
+    const home = await prepare([['ask', '6', '--yes'], ['undo']]);
+    const said = await lines(home);
+    const place = said.findIndex((line) => line.includes('20 documents'));
+    expect(said[place + 1]).toBe('  taken back');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/core/dates/index.ts';
+import { draft } from '../../../src/core/events.ts';
 import { induct, prepare, TODAY } from '../../contract/calls.ts';
 import { A_MONTH, STEPS } from '../../contract/screens.ts';
 import { runInduct, startHome, temporaryFolder } from '../../helpers/run.ts';
@@ -12,7 +13,32 @@ const DAYS = Array.from({ length: 134 }, (_, place) => addDays('2026-05-20', pla
 
 const long =
   'A very long title of something to do that goes on for two lines or even three on a screen of eighty columns';
+
+const promise = (id: string, text: string, by: string | null) =>
+  draft('promised', id, text, TODAY, { text, to: 'scrutiny-committee', by });
+const question = (id: string, to: string) =>
+  draft('question-asked', id, 'Why?', TODAY, { text: 'Why?', to, visit: null });
+
+/** Promises, one of them long, questions to two, and habits. */
+async function withCompanion(
+  home: Parameters<typeof startHome>[0] = {},
+  commands: readonly (readonly string[])[] = A_MONTH,
+): Promise<string> {
+  const drafts = [
+    promise('p1', 'Some day', null),
+    promise('p2', 'Come back on home-to-school transport', '2026-09-15'),
+    promise('p3', long.repeat(20), '2026-06-08'),
+    ...['q1', 'q2', 'q3'].map((id) => question(id, 'dcs')),
+    question('q4', 'the mayor'),
+    draft('question-answered', 'q1', 'Why?', TODAY, { answer: 'Because' }),
+  ];
+  const made = await startHome({ ...home, drafts });
+  for (const argv of [...commands, ['habits', 'on', 'service-visit']]) expect((await induct(made, argv)).exit).toBe(0);
+  return made;
+}
+
 const HOMES: Record<string, () => Promise<string>> = {
+  'promises, questions and habits': () => withCompanion(),
   'nothing recorded': () => startHome(),
   'an officer with a long name': () =>
     startHome({ typing: 'officer', answers: { name: 'Alexandrina Featherstonehaugh-Cholmondeley' } }),
@@ -161,6 +187,8 @@ describe('what it shows', () => {
       'next',
       'diary',
       'waiting',
+      'promises',
+      'questions',
     ]);
     expect(json).toMatchObject({ schema: 'induct.short/1', today: '2026-06-09', quietUntil: null });
     expect(json.next.length).toBeLessThanOrEqual(5);
@@ -207,4 +235,96 @@ describe('what it shows', () => {
       expect(await induct(home, [verb, what, '--yes'], { today }), stdout).toMatchObject({ exit: 0 });
     }
   });
+});
+
+describe('promised and asked', () => {
+  test('the soonest first, late ones before them; questions in one line', async () => {
+    const home = await withCompanion({}, []);
+    const { stdout } = await induct(home, [], { today: '2026-06-09' });
+    expect(stdout).toMatch(/PROMISED\n {2}p3 .*late: Mon 8 June/);
+    expect(stdout).toContain("3 open questions, 2 to the director of children's services: induct questions");
+    const wide = (await induct(home, ['--plain'], { today: '2026-10-20' })).stdout;
+    expect(wide).toMatch(/p3 .*late: Mon 8 June\np2 .*late: Tue 15 September\np1 {2}Some day/);
+  });
+
+  test('a habit is mentioned when it comes round, and not before', async () => {
+    const home = await prepare([['habits', 'on', 'service-visit']]);
+    const line = 'Visit a service, then tell the director, around';
+    expect((await induct(home, [], { today: '2026-06-12' })).stdout).not.toContain(line);
+    expect((await induct(home, [], { today: '2026-06-15' })).stdout).toContain(`${line} Wed 17 June: induct habits`);
+    expect((await induct(home, [], { today: '2026-07-15' })).stdout).toContain(`${line} now: induct habits`);
+  });
+
+  test('the document has what is open', async () => {
+    const { json } = await induct(await withCompanion(), ['--json']);
+    expect(json.promises.map(({ id }: { id: string }) => id)).toEqual(['p3', 'p2', 'p1']);
+    expect(json.promises[1]).toEqual({
+      id: 'p2',
+      text: 'Come back on home-to-school transport',
+      to: 'scrutiny-committee',
+      by: '2026-09-15',
+      keptOn: null,
+    });
+    expect(json.questions.map(({ id }: { id: string }) => id)).toEqual(['q2', 'q3', 'q4']);
+    expect(json.questions[0]).toMatchObject({ to: 'dcs', askedOn: TODAY, answer: null, answeredOn: null });
+  });
+});
+
+describe('after the hundred days', () => {
+  const OVER = 'The hundred days are over; what is agreed and asked goes on.';
+
+  test('on working day 100 the plan still leads, on the next it does not', async () => {
+    const home = await withCompanion();
+    const last = (await induct(home, [], { today: '2026-10-09' })).stdout;
+    expect(last).toContain('OVERDUE, BY OUR SUGGESTED DATES');
+    expect(last).not.toContain(OVER);
+    const { stdout } = await induct(home, [], { today: '2026-10-12' });
+    expect(stdout.split(OVER)).toHaveLength(2);
+    expect(stdout).not.toMatch(/OVERDUE|NEXT ACTIONS/);
+    expect(stdout).toMatch(/\d+ things of the plan are still open: induct status/);
+    expect(stdout).toContain('What the year brings: induct year');
+    for (const words of ['IN THE DIARY', 'PROMISED', 'TO KEEP UP']) expect(stdout).toContain(words);
+    const { overdue } = (await induct(home, ['--json'], { today: '2026-10-12' })).json;
+    expect(overdue.map(({ number }: { number: string }) => number)).toEqual(['14.1', '4.8', '7.2', '7.3']);
+  });
+
+  test('what the user dated is still late, and what lies ahead is there', async () => {
+    const home = await prepare([
+      ['add', 'Ring the MP', '--by', '5 October'],
+      ['add', 'Write to the trust', '--by', '30 October'],
+    ]);
+    const { stdout } = await induct(home, [], { today: '2026-10-20' });
+    expect(stdout).toMatch(/LATE, BY DATES YOU SET OR BOOKED \(1\)\n.*Ring the MP/);
+    expect(stdout).toMatch(/SET BY YOU\n.*Write to the trust/);
+    expect(stdout).toContain('Done? induct done 14.1');
+  });
+
+  test('counting from today begins them again', async () => {
+    const home = await prepare();
+    await induct(home, ['profile', 'dates_from', 'today'], { today: '2026-10-20' });
+    expect((await induct(home, [], { today: '2026-10-20' })).stdout).toContain('NEXT ACTIONS');
+  });
+
+  test('earlier, when nothing of the plan is open', async () => {
+    const home = await prepare(STEPS.map((step) => ['done', step, '--yes']));
+    const { stdout } = await induct(home, []);
+    expect(stdout).toContain('Everything in the plan is settled.');
+    expect(stdout).not.toContain('still open');
+  });
+
+  test('to an officer nothing says you', async () => {
+    const home = await withCompanion({ typing: 'officer', answers: { name: 'Aisha Khan' } });
+    expect((await induct(home, ['--plain'], { today: '2026-10-20' })).stdout).not.toMatch(/\byour?\b/i);
+  });
+});
+
+test('the first day back from quiet weeks says so', async () => {
+  const home = await prepare([['quiet', 'add', '27 July', '29 August', '--why', 'recess']]);
+  const head = async (today: string) => (await induct(home, [], { today })).stdout.split('\n')[0];
+  expect(await head('2026-08-28')).toContain('Quiet until');
+  // Saturday 29 August, and the Tuesday after the bank holiday.
+  expect(await head('2026-09-01')).toBe('Leeds, Tuesday 1 September 2026. Back from quiet weeks.');
+  expect(await head('2026-09-02')).toBe('Leeds, Wednesday 2 September 2026');
+  const { stdout } = await induct(home, [], { today: '2026-09-01' });
+  expect(stdout.replace(/\s+/g, ' ')).toContain('Count dates from today: induct profile dates_from today');
 });

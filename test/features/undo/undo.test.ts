@@ -114,11 +114,11 @@ test('what was added is gone, and the document says so', async () => {
   expect((await statusOf(home)).steps.at(-1).actions).toEqual([]);
 });
 
-test('many lines of one change are cut short', async () => {
-  const home = await prepare([['ask', '6', '--yes']]);
+test('what one change recorded alike about many is one line', async () => {
+  const home = await prepare([['ask', '6', '--of', 'the office', '--yes']]);
   const { stderr } = await induct(home, ['undo'], { columns: 120 });
-  expect(stderr.match(/^Taken back: /gm)).toHaveLength(6);
-  expect(stderr).toContain('and 14 more');
+  expect(stderr.match(/^Taken back: /gm)).toHaveLength(1);
+  expect(stderr).toContain('Taken back: asked for: 20 documents, of the office (6.1 to 6.20)');
 });
 
 test('each holder has a record of their own', async () => {
