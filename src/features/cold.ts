@@ -6,6 +6,7 @@ import { ask } from './ask/command.ts';
 import { book } from './book/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
+import { glossary } from './glossary/command.ts';
 import { got } from './got/command.ts';
 import { history } from './history/command.ts';
 import { holders } from './holders/command.ts';
@@ -21,6 +22,8 @@ import { start } from './start/command.ts';
 import { switchHolder } from './switch/command.ts';
 import { tips } from './tips/command.ts';
 import { undo } from './undo/command.ts';
+import { when } from './when/command.ts';
+import { year } from './year/command.ts';
 
 /** The commands that are run less often than the views: one file of their own, so that those start without them. */
 export const COLD = {
@@ -41,8 +44,11 @@ export const COLD = {
   meetings,
   adviser,
   quiet,
+  when,
+  year,
   tips,
   links,
+  glossary,
   profile,
   holders,
   switch: switchHolder,
