@@ -33,6 +33,7 @@ export function matchNames<T>(entries: readonly T[], typed: string, namesOf: (en
 /** Up to three entries whose names are spelt most like words: at most a third of the letters differ. */
 export function nearestNames<T>(entries: readonly T[], typed: string, namesOf: (entry: T) => readonly string[]): T[] {
   const word = comparable(typed);
+  if (word === '') return [];
   return entries
     .map((entry) => ({ entry, far: Math.min(...namesOf(entry).map((name) => distance(word, comparable(name)))) }))
     .filter(({ far }) => far <= Math.max(2, Math.floor(word.length / 3)))

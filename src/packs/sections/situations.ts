@@ -14,7 +14,7 @@ const schema = z.strictObject({
       ask: lines,
       do_not: lines,
       next: lines,
-      later: text,
+      later: text.regex(/^[^{}]*$/, 'must hold no braces, since it is kept as it stands'),
       check_locally: text,
       aliases: words,
       source,
