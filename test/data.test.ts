@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { regions } from '../src/core/councils.ts';
 import { isCivilDate, weekdayOf } from '../src/core/dates/index.ts';
+import { explainTerms } from '../src/core/explain-terms.ts';
 import { PAGES, type PackAction } from '../src/core/pack.ts';
 import type { Built } from '../src/packs/registry.ts';
 import { shipped } from './helpers/packs.ts';
@@ -329,6 +330,65 @@ describe('what the pages name is there, by their words', () => {
   });
 });
 
+describe('the pages for hard days', () => {
+  test('are the nine', () => {
+    expect(built.situations.map((situation) => situation.id)).toEqual([
+      'incident',
+      'ofsted',
+      'press',
+      'scrutiny',
+      'director-leaves',
+      'complaint',
+      'pre-election',
+      'budget',
+      'leaving',
+    ]);
+  });
+
+  test('each asks, warns, goes on and comes back, in short lines', () => {
+    for (const { id, ask, doNot, next, later, checkLocally, source } of built.situations) {
+      expect([id, Math.min(ask.length, doNot.length, next.length) >= 3]).toEqual([id, true]);
+      expect(later).toMatch(/\?$/);
+      expect(checkLocally.length).toBeGreaterThan(20);
+      expect(source.page).toBe('induct');
+      expect([...ask, ...doNot].filter((line) => line.replace('{your}', 'your').length > 75)).toEqual([]);
+    }
+  });
+});
+
+describe('the year', () => {
+  test('has something in every month', () => {
+    const months = new Set(built.year.flatMap((entry) => entry.months));
+    expect([...months].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+});
+
+describe('the words of pages and glossary', () => {
+  test('speak of the holder by {you}, or not at all', () => {
+    const said = textsIn([
+      ...built.situations.map((one) => ({ ...one, aliases: [], source: null })),
+      ...built.year.map((one) => ({ ...one, source: null })),
+      ...built.glossary.map(({ meaning }) => meaning),
+    ]).map((text) => text.replace(/\{your?\}/g, ''));
+    expect(said.filter((text) => /\b(you|your|yours|yourself|I|my|me)\b/i.test(text))).toEqual([]);
+  });
+});
+
+/** What every holder knows within a day, and what the first screen spells out. */
+const KNOWN = /\b(DCS|LGA)\b/g;
+
+describe('what the short views show', () => {
+  test('holds no short form that it does not spell out', () => {
+    const spoken = [
+      ...actions.flatMap((action) => [action.title, action.name, action.short]),
+      ...built.occasions.flatMap(({ title, one, chase, short, hint }) => [title, one, chase, short, hint]),
+      ...built.meetings.flatMap(({ name, short }) => [name, short]),
+    ].filter((text): text is string => text !== null);
+    const unexplained = spoken.filter((text) => explainTerms([text.replace(KNOWN, '')], built.glossary).length > 0);
+    expect(unexplained).toEqual([]);
+  });
+});
+
 describe('ids', () => {
   const ids = () => [
     ...built.steps.map((step) => `step ${step.id}`),
@@ -342,6 +402,8 @@ describe('ids', () => {
     ...built.indicators.map((indicator) => `indicator ${indicator.id}`),
     ...built.habits.map((habit) => `habit ${habit.id}`),
     ...built.letters.letters.map((letter) => `letter ${letter.id}`),
+    ...built.situations.map((situation) => `situation ${situation.id}`),
+    ...built.year.map((entry) => `year ${entry.id}`),
   ];
 
   test('are only ever added: what was recorded against one must keep its meaning', () => {
@@ -420,6 +482,8 @@ describe('every entry says where it comes from', () => {
       ...built.glossary,
       ...built.indicators,
       ...built.habits,
+      ...built.situations,
+      ...built.year,
     ];
     for (const { source } of entries) {
       expect(Object.keys(PAGES)).toContain(source.page);

@@ -146,6 +146,37 @@ export type Tip = {
   readonly fits: readonly string[];
   readonly source: Source;
 };
+/** A word of the glossary. `also` holds other names for it, some with their own short form: `name (SHORT)`. */
+export type Term = {
+  readonly id: string;
+  readonly term: string;
+  readonly short: string | null;
+  readonly meaning: string;
+  readonly also: readonly string[];
+  readonly source: Source;
+};
+/** One page for a hard day. `later` is the question it offers to keep. */
+export type Situation = {
+  readonly id: string;
+  readonly title: string;
+  readonly forWhom: string;
+  readonly ask: readonly string[];
+  readonly doNot: readonly string[];
+  readonly next: readonly string[];
+  readonly later: string;
+  readonly checkLocally: string;
+  readonly aliases: readonly string[];
+  readonly source: Source;
+};
+/** Something a year usually brings. `months` count from 1 and follow each other, December before January. */
+export type YearEntry = {
+  readonly id: string;
+  readonly months: readonly number[];
+  readonly title: string;
+  readonly text: string;
+  readonly ask: string;
+  readonly source: Source;
+};
 export type Link = {
   readonly id: string;
   readonly title: string;

@@ -39,6 +39,9 @@ export function voiceFor(head: Pick<InductionHead, 'typing' | 'name' | 'givenBy'
   return { officer: true, you: name, your: `${name}'s`, You: start, Your: `${start}'s`, leader };
 }
 
+/** Before `start`, when nobody is known yet: whoever reads is the holder. */
+export const TO_HOLDER: Voice = voiceFor({ typing: 'holder', name: null, givenBy: 'leader' });
+
 /** Fills {you}, {your} and {leader} in a sentence of the list. */
 export function fill(sentence: string, voice: Voice): string {
   return sentence.replaceAll('{you}', voice.you).replaceAll('{your}', voice.your).replaceAll('{leader}', voice.leader);

@@ -39,6 +39,9 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   waiting: async () => (await import('./waiting/command.ts')).waiting,
   habits: async () => (await import('./habits/command.ts')).habits,
   week: async () => (await import('./week/command.ts')).week,
+  when: async () => (await import('./when/command.ts')).when,
+  year: async () => (await import('./year/command.ts')).year,
+  glossary: async () => (await import('./glossary/command.ts')).glossary,
 };
 
 /** The command that `induct` alone runs. */

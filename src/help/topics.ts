@@ -107,6 +107,8 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.habits/1', text: 'habits: on, since, every, kept, last, next' },
           { label: 'induct.quiet/1', text: 'quiet' },
           { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
+          { label: 'induct.when/1', text: 'situations; for one page situation' },
+          { label: 'induct.glossary/1', text: 'terms; induct.year/1: months' },
           { label: 'induct.error/1', text: 'error: code (the exit code), message, hint' },
         ]),
       ],

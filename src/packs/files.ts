@@ -14,6 +14,8 @@ export const FILES: Record<SectionName, string> = {
   glossary: 'glossary.yaml',
   indicators: 'indicators.yaml',
   habits: 'habits.yaml',
+  situations: 'situations.yaml',
+  year: 'year.yaml',
   councils: 'england/councils.yaml',
   bankHolidays: 'england/bank-holidays.yaml',
 };

@@ -10,8 +10,10 @@ import { meetings } from './sections/meetings.ts';
 import { occasions } from './sections/occasions.ts';
 import { people } from './sections/people.ts';
 import { questions } from './sections/questions.ts';
+import { situations } from './sections/situations.ts';
 import { steps } from './sections/steps.ts';
 import { tips } from './sections/tips.ts';
+import { year } from './sections/year.ts';
 
 /** Every section of a pack. One line here, one file in `data/`, one file in `sections/`. */
 export const SECTIONS = {
@@ -27,6 +29,8 @@ export const SECTIONS = {
   glossary,
   indicators,
   habits,
+  situations,
+  year,
   councils,
   bankHolidays,
 } as const;

@@ -4,7 +4,7 @@ import { headOf, type Notes } from '../core/documents.ts';
 import type { Draft } from '../core/events.ts';
 import { buildPlan } from '../core/plan/build.ts';
 import type { Plan } from '../core/plan/types.ts';
-import { Problem } from '../core/problem.ts';
+import { isProblem, Problem } from '../core/problem.ts';
 import { isStale } from '../core/stale.ts';
 import { toJson } from '../formats/json.ts';
 import type { Block } from '../formats/terminal/blocks.ts';
@@ -82,6 +82,19 @@ export class Session {
   }
 
   /**
+   * What a gathering gives, or null where there is no plan yet. With `evenDamaged` also where the record cannot be read:
+   * for what helps without it.
+   */
+  async ifStarted<T>(gather: () => Promise<T>, { evenDamaged = false } = {}): Promise<T | null> {
+    try {
+      return await gather();
+    } catch (error) {
+      if (isProblem(error) && (error.exitCode === 3 || (evenDamaged && error.exitCode !== 2))) return null;
+      throw error;
+    }
+  }
+
+  /**
    * Gathers, decides, and appends what was decided in one transaction. When something else was recorded meanwhile,
    * all of it is done again on what is so now: nothing is lost, and nothing is decided on an old state.
    */
@@ -123,10 +136,19 @@ export class Session {
     return (await this.store()).notes(plan.induction.id);
   }
 
-  /** A result: the document with --json, else the words. Only the one asked for is built. */
-  async show(document: () => unknown | Promise<unknown>, words: () => readonly Block[]): Promise<void> {
-    if (this.flags.json) this.host.out.write(toJson(await document()));
-    else this.host.out.write(paint(this.host, this.flags, this.host.out, words()));
+  /**
+   * A result: the document with --json, else the words. Only the one asked for is built. With `explain` the short forms
+   * that the words leave unexplained are told at the end.
+   */
+  async show(
+    document: () => unknown | Promise<unknown>,
+    words: () => readonly Block[],
+    { explain = false }: { readonly explain?: boolean } = {},
+  ): Promise<void> {
+    if (this.flags.json) return this.host.out.write(toJson(await document()));
+    const blocks = words();
+    const more = explain ? await (await import('./explain.ts')).inShort(this, blocks) : [];
+    this.host.out.write(paint(this.host, this.flags, this.host.out, [...blocks, ...more]));
   }
 
   /** A receipt, a notice or a hint, on standard error. Left out with --json, whose document says it all. */

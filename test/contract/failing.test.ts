@@ -67,6 +67,11 @@ const WRONG: readonly (readonly string[])[] = [
   ['meetings', 'new', ''],
   ['meetings', 'new', 'One', '--every', 'now and then'],
   ['adviser', 'set', ''],
+  ['when', '--ask'],
+  ['when', 'xyzzy', '--ask'],
+  ['tips', '4', '--now'],
+  ['year', 'smarch'],
+  ['glossary', 'xyzzy'],
   ['switch', 'nobody'],
   ['done', '4.1', '--holder', 'nobody'],
 ];
@@ -108,6 +113,7 @@ const AGAIN: readonly (readonly string[])[] = [
   ['start'],
   ['profile', 'dcs_post', 'in-post'],
   ['meetings', 'add', '7.3', '18 June', '4:30pm'],
+  ['when', 'incident', '--ask'],
 ];
 
 test.each(AGAIN.map((argv) => [argv.join(' '), argv] as const))('%s: again adds nothing', async (_, argv) => {

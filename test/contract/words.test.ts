@@ -2,6 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { induct, prepare } from './calls.ts';
 import { A_MONTH, homeOf, SCENES, SCREENS, screenOf } from './screens.ts';
 
+const PAGES = [
+  'incident',
+  'ofsted',
+  'press',
+  'scrutiny',
+  'director-leaves',
+  'complaint',
+  'pre-election',
+  'budget',
+  'leaving',
+];
 const NEVER = /\b(kinds?|topics?|tasks?|blocked|skipped|quartet|please|sorry|oops|invalid)\b|!|\d ?%|\bper cent\b/i;
 await Promise.all(SCENES.map(homeOf));
 
@@ -15,7 +26,9 @@ function own(screen: string): string[] {
 
 describe.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', (_, scene) => {
   test.each(
-    SCREENS.filter(([name]) => name !== 'tips' && name !== 'links').map((argv) => [argv.join(' '), argv] as const),
+    SCREENS.filter(([name = '']) => !['tips', 'links', 'glossary'].includes(name)).map(
+      (argv) => [argv.join(' '), argv] as const,
+    ),
   )('induct %s', async (_name, argv) => {
     const { stdout, stderr } = await screenOf(scene, [...argv, '--plain']);
     expect(own(stdout + stderr).filter((line) => NEVER.test(line))).toEqual([]);
@@ -68,6 +81,11 @@ describe('to an officer', () => {
       ['quiet'],
       ['week'],
       ['habits'],
+      ['when'],
+      ...PAGES.map((page) => ['when', page]),
+      ['glossary'],
+      ['glossary', 'scrutiny'],
+      ['year'],
     ]) {
       const { stdout, stderr } = await screenOf(scene, [...argv, '--plain']);
       expect(said(stdout + stderr), argv.join(' ')).toEqual([]);

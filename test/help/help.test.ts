@@ -155,6 +155,10 @@ describe('induct help', () => {
       ['quiet'],
       ['tips'],
       ['links'],
+      ['when'],
+      ['when', 'press'],
+      ['glossary'],
+      ['year'],
     ]) {
       const { json } = await runInduct([...argv, '--json'], { home });
       expect(stdout, argv.join(' ')).toContain(json.schema);

@@ -19,12 +19,14 @@ export {
   ruleHolidays,
   type WorkCalendar,
 } from './holidays.ts';
+export { monthFrom } from './names.ts';
 export {
   sayDate,
   sayDayDate,
   sayDayDateNear,
   sayLongDate,
   sayLongDayDate,
+  sayMonth,
   sayRelative,
   sayTime,
 } from './say.ts';

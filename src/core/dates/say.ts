@@ -17,6 +17,12 @@ export function sayLongDate(date: CivilDate): string {
   return `${weekdayName(weekdayOf(date))} ${sayDate(date)}`;
 }
 
+/** `2026-06` as `June`; with the year `June 2026`. */
+export function sayMonth(month: string, year = false): string {
+  const name = monthName(Number(month.slice(5, 7)));
+  return year ? `${name} ${month.slice(0, 4)}` : name;
+}
+
 /** `Thursday 4 June`. */
 export function sayLongDayDate(date: CivilDate): string {
   return `${weekdayName(weekdayOf(date))} ${dayAndMonth(date)}`;

@@ -1,6 +1,5 @@
 import { type Command, isSet } from '../../commands.ts';
-import type { Plan } from '../../core/plan/types.ts';
-import { isProblem, usage } from '../../core/problem.ts';
+import { usage } from '../../core/problem.ts';
 import { giveReceipt } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
 import { adviserName, decideAdviser } from './decide.ts';
@@ -36,26 +35,16 @@ export const adviser: Command = {
   subcommands: [set],
   run: async (session, input) => {
     const all = isSet(input, 'all');
-    const plan = all ? await planIfAny(session) : await session.plan();
+    const plan = all ? await session.ifStarted(() => session.plan()) : await session.plan();
     const { advisers } = await session.host.packs().load('advisers');
     const view = buildAdviser(advisers, plan, session.today, all);
     await session.show(
       () => adviserDocument(view),
       () => adviserText(view),
+      { explain: true },
     );
   },
 };
-
-/** The plan, or null before `start` and in the middle of it. */
-async function planIfAny(session: Session): Promise<Plan | null> {
-  if ((await session.host.openStore({ create: false })) === null) return null;
-  try {
-    return await session.plan();
-  } catch (error) {
-    if (isProblem(error) && error.exitCode === 3) return null;
-    throw error;
-  }
-}
 
 async function askName(session: Session): Promise<string> {
   if (!session.canAsk)

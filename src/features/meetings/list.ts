@@ -14,6 +14,7 @@ export const listMeetings: Command = {
     await session.show(
       () => meetingsDocument(view),
       () => meetingsText(view),
+      { explain: true },
     );
   },
 };

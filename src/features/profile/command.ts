@@ -30,6 +30,7 @@ export const profile: Command = {
       return session.show(
         () => profileDocument(view),
         () => profileText(view),
+        { explain: true },
       );
     }
     const answer = await read(session, question, words.join(' '), region);

@@ -25,6 +25,7 @@ export const show: Command = {
     await session.show(
       () => showDocument(view),
       () => showText(view),
+      { explain: true },
     );
   },
 };

@@ -56,6 +56,37 @@ export function hints(...list: readonly string[]): Block {
   return { type: 'hints', hints: list };
 }
 
+/** Everything that blocks say, piece by piece, in the order it is read. */
+export function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(textsOfOne);
+}
+
+function textsOfOne(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'blank':
+      return [];
+    case 'heading':
+    case 'text':
+      return [block.text];
+    case 'hints':
+      return block.hints;
+    case 'items':
+      return block.items.flatMap(({ label, text: words, note = '', right = '', under = [] }) => [
+        label,
+        words,
+        note,
+        right,
+        ...under,
+      ]);
+    case 'table':
+      return [
+        block.table.heading,
+        ...block.table.heads,
+        ...block.table.rows.flatMap((row) => [...row.lead, row.text, ...row.cells, ...(row.under ?? [])]),
+      ];
+  }
+}
+
 export const BLANK: Block = { type: 'blank' };
 
 /** Joins groups of blocks with a blank line between those that hold anything. */

@@ -1,3 +1,4 @@
+import type { Term } from '../../core/pack.ts';
 import { id, source, text, withUrl, words, z } from './schema.ts';
 import { repeated, section } from './section.ts';
 
@@ -6,7 +7,7 @@ const schema = z.strictObject({
 });
 
 /** The terms a new lead member meets. */
-export const glossary = section({
+export const glossary = section<z.infer<typeof schema>, Term[]>({
   schema,
   check: (raw) => repeated(raw.terms, 'terms'),
   build: (raw) => raw.terms.map((entry) => ({ ...entry, source: withUrl(entry.source) })),

@@ -1,0 +1,11 @@
+import { explainTerms, sayShortForm } from '../core/explain-terms.ts';
+import { BLANK, type Block, heading, hints, textsOf } from '../formats/terminal/blocks.ts';
+import type { Session } from './session.ts';
+
+/** What goes below a screen that uses short forms without spelling them out; nothing where there are none. */
+export async function inShort(session: Session, blocks: readonly Block[]): Promise<readonly Block[]> {
+  const { glossary } = await session.host.packs().load('glossary');
+  const forms = explainTerms(textsOf(blocks), glossary);
+  if (forms.length === 0) return [];
+  return [BLANK, heading('IN SHORT'), hints(...forms.map(sayShortForm), 'More: induct glossary')];
+}
