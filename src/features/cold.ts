@@ -4,6 +4,7 @@ import { adviser } from './adviser/command.ts';
 import { arrange } from './arrange/command.ts';
 import { ask } from './ask/command.ts';
 import { book } from './book/command.ts';
+import { data } from './data/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
 import { got } from './got/command.ts';
@@ -13,6 +14,10 @@ import { links } from './links/command.ts';
 import { meetings } from './meetings/command.ts';
 import { note } from './note/command.ts';
 import { profile } from './profile/command.ts';
+import { promises } from './promises/command.ts';
+import { kept } from './promises/kept.ts';
+import { promise } from './promises/promise.ts';
+import { questions } from './questions/command.ts';
 import { quiet } from './quiet/command.ts';
 import { reopen } from './reopen/command.ts';
 import { show } from './show/command.ts';
@@ -21,6 +26,7 @@ import { start } from './start/command.ts';
 import { switchHolder } from './switch/command.ts';
 import { tips } from './tips/command.ts';
 import { undo } from './undo/command.ts';
+import { visits } from './visits/command.ts';
 
 /** The commands that are run less often than the views: one file of their own, so that those start without them. */
 export const COLD = {
@@ -40,6 +46,12 @@ export const COLD = {
   history,
   meetings,
   adviser,
+  visits,
+  questions,
+  promise,
+  promises,
+  kept,
+  data,
   quiet,
   tips,
   links,

@@ -93,6 +93,8 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.changed/1', text: 'every recording command: changed, created' },
           { label: 'induct.meetings/1', text: 'meetings' },
           { label: 'induct.adviser/1', text: 'region, adviser, asListed; advisers with --all' },
+          { label: 'induct.visits/1', text: 'visits; induct.questions/1: questions; induct.promises/1: promises' },
+          { label: 'induct.data/1', text: 'indicators' },
           { label: 'induct.history/1', text: 'events, newest first' },
           { label: 'induct.profile/1', text: 'answers' },
           { label: 'induct.holders/1', text: 'holders' },
