@@ -134,9 +134,9 @@ export class Session {
     if (!this.flags.json) this.host.err.write(paint(this.host, this.flags, this.host.err, blocks));
   }
 
-  /** Whether a result may hold lines and bars: only on a terminal that shows more than plain words. */
+  /** Whether a result may hold lines and bars: not where plain words were asked for. */
   get draws(): boolean {
-    return this.host.out.isTerminal && !this.flags.plain && !isAccessible(this.host, this.flags);
+    return !this.flags.plain && !isAccessible(this.host, this.flags);
   }
 
   /** How wide results are, for screens that fit themselves to a number of lines. */

@@ -23,7 +23,7 @@ export const record: Command = {
     { flags: '--note <text>', about: 'what to know about it. No names of children or families' },
     { flags: '--keep', about: 'keep a text that looks as if it identified a child, because it does not' },
   ],
-  examples: [EXAMPLE, 'induct data record referrals 1,234 --period 2025-26 --note "New way of counting"'],
+  examples: [EXAMPLE, 'induct data record referrals 1,234 --period 2025-26 --note "Counted anew"'],
   run: async (session, input) => {
     const plan = await session.plan();
     const { indicators } = await session.host.packs().load('indicators');

@@ -42,12 +42,10 @@ function sayOwn({ indicator, values, change }: Figure, draws: boolean): Block[] 
   return [
     heading("FROM THE COUNCIL'S REPORTS"),
     items(rows),
-    ...(moved.length === 0 ? [] : [text([...moved, draws ? trend : sayOver(trend)].join(' '))]),
+    ...(moved.length === 0
+      ? []
+      : [text([...moved, trend === '' ? '' : `Over all of them: ${trend}.`].join(' ').trim())]),
   ];
-}
-
-function sayOver(trend: string): string {
-  return trend === '' ? '' : `Over all of them: ${trend}.`;
 }
 
 function capital(words: string): string {

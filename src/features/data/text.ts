@@ -50,7 +50,8 @@ function cellsOf({ indicator, values, change }: Figure, draws: boolean): string[
   ];
 }
 
-/** The last values as a small line where it can be drawn, else the trend as a word. */
+/** Which way the last values move: a small line where it can be drawn, and the word for it. */
 export function sayTrend(values: readonly number[], draws: boolean): string {
-  return draws ? sparkline(values.slice(-MOST_POINTS)) : (trendOf(values.slice(-MOST_POINTS)) ?? '');
+  const last = values.slice(-MOST_POINTS);
+  return [draws ? sparkline(last) : '', trendOf(last) ?? ''].filter(Boolean).join(' ');
 }

@@ -12,7 +12,7 @@ export const kept: Command = {
   name: 'kept',
   group: 'People and papers',
   about: 'Record that a promise was kept',
-  args: '[promise]',
+  args: '[id]',
   options: [
     { flags: '--on <date>', about: 'the day it was kept (today)' },
     { flags: '--note <text>', about: 'how. No names of children or families' },

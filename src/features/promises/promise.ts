@@ -23,7 +23,7 @@ export const promise: Command = {
     { flags: '--on <date>', about: 'the day it was promised (today)' },
     { flags: '--keep', about: 'keep a text that looks as if it identified a child, because it does not' },
   ],
-  examples: [EXAMPLE, 'induct promise "Visit the hub again" --to "Seacroft family hub" --by "in 6 weeks"'],
+  examples: [EXAMPLE, 'induct promise "Visit the hub again" --to "Seacroft hub" --by "in 6 weeks"'],
   run: async (session, input) => {
     const plan = await session.plan();
     const on = pastDate(textOption(input, 'on'), plan.today);

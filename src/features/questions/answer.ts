@@ -16,7 +16,7 @@ export const answer: Command = {
   name: 'answer',
   group: 'People and papers',
   about: 'Record the answer to a question',
-  args: '[question] [text...]',
+  args: '[id] [text...]',
   options: [
     { flags: '--on <date>', about: 'the day it was answered (today)' },
     { flags: '--keep', about: 'keep a text that looks as if it identified a child, because it does not' },

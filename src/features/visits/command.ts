@@ -24,7 +24,7 @@ const log: Command = {
     { flags: '--ask <who>', about: 'ask somebody else than the director' },
     { flags: '--keep', about: 'keep a text that looks as if it identified a child, because it does not' },
   ],
-  examples: [EXAMPLE, 'induct visits log --to "Family hub, Seacroft" --on yesterday --note "Busy, and warm"'],
+  examples: [EXAMPLE, 'induct visits log --to "Family hub" --on yesterday --note "Busy and warm"'],
   run: async (session, input) => {
     const plan = await session.plan();
     const given = textOption(input, 'to');

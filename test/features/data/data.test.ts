@@ -131,15 +131,13 @@ test('--json: every figure of the list, with values, change and source', async (
   expect(shown.indicators[0].ask.length).toBeGreaterThan(1);
 });
 
-test('the trend is drawn on a terminal, and a word everywhere else', async () => {
+test('the trend is a small line and a word, and a word alone where nothing may be drawn', async () => {
   const home = await prepare([MAY, MARCH, APRIL]);
-  expect((await induct(home, ['data'], { tty: true })).stdout).toMatch(
-    /Repeat referrals +24\.2% +May 2026 +up 0\.3 +▁▆█/,
-  );
+  expect((await induct(home, ['data'])).stdout).toMatch(/Repeat referrals +24\.2% +May 2026 +up 0\.3 +▁▆█ rising/);
   for (const [argv, run] of [
-    [['data'], {}],
-    [['data', '--plain'], { tty: true }],
-    [['data'], { tty: true, accessible: true }],
+    [['data', '--plain'], {}],
+    [['data'], { accessible: true }],
+    [['data'], { env: { TERM: 'dumb' } }],
     [['data', 'show', 'repeat-referrals', '--plain'], { tty: true }],
   ] as const) {
     const { stdout } = await induct(home, argv, run);
@@ -152,7 +150,7 @@ test('show: what it means, its values, what to ask', async () => {
   const home = await prepare([MAY, MARCH, APRIL]);
   const { stdout } = await induct(home, ['data', 'show', 'repeat-referrals']);
   expect(stdout).toContain('  May 2026    24.2%\n  April 2026  23.9%\n');
-  expect(stdout).toContain('Up 0.3 since April 2026. Over all of them: rising.');
+  expect(stdout).toContain('Up 0.3 since April 2026. Over all of them: ▁▆█ rising.');
   expect(stdout).toContain('WHAT TO ASK');
   expect(stdout).toContain('induct show 12.4');
   expect((await induct(home, ['data', 'show'])).exit).toBe(2);
