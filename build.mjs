@@ -1,7 +1,7 @@
 // Bundles src into dist: one CommonJS file for everything that everyday commands need, and one for each part that is
 // heavy and rarely needed. The source only says `import('…')`; which of those become files of their own is decided here.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,7 +10,15 @@ const here = dirname(fileURLToPath(import.meta.url));
 const at = (path) => resolve(here, path);
 
 /** The commands that are run many times a day: they stand in the main file. Every other is a file of its own. */
-const EVERYDAY = new Set(['short', 'status', 'next']);
+const EVERYDAY = ['short/command', 'status/command', 'next/command', 'meetings/list'];
+
+/** The file of every other command, as src/features/index.ts names it. */
+function commandFiles() {
+  const index = readFileSync(at('src/features/index.ts'), 'utf8');
+  const named = [...index.matchAll(/import\('\.\/([\w-]+\/[\w-]+)\.ts'\)/g)].map(([, path]) => path);
+  const files = named.filter((path) => !EVERYDAY.includes(path));
+  return Object.fromEntries(files.map((path) => [path.replace('/', '-'), at(`src/features/${path}.ts`)]));
+}
 
 /** Loaded on first use, each a file of its own: the commands, commander with the help, yaml with zod, inquirer, files. */
 const CHUNKS = {
@@ -20,11 +28,7 @@ const CHUNKS = {
   inquirer: at('src/host/prompts/inquirer.ts'),
   open: at('src/host/open-target.ts'),
   write: at('src/host/files/write-file.ts'),
-  ...Object.fromEntries(
-    readdirSync(at('src/features'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !EVERYDAY.has(entry.name))
-      .map(({ name }) => [`command-${name}`, at(`src/features/${name}/command.ts`)]),
-  ),
+  ...commandFiles(),
 };
 
 /** Turns the dynamic imports of those into imports of their files, which are handed what the main file shares. */

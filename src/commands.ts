@@ -47,3 +47,10 @@ export function textOption(input: Input, name: string): string | undefined {
 export function isSet(input: Input, name: string): boolean {
   return input.options[name] === true;
 }
+
+/** The values of a text flag that may be given several times. @throws Problem (2) for one of spaces only */
+export function textsOption(input: Input, name: string): string[] {
+  const values = input.options[name];
+  if (!Array.isArray(values)) return [];
+  return values.map((value) => textOption({ ...input, options: { [name]: value } }, name) ?? '');
+}

@@ -42,6 +42,12 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   when: async () => (await import('./when/command.ts')).when,
   year: async () => (await import('./year/command.ts')).year,
   glossary: async () => (await import('./glossary/command.ts')).glossary,
+  visits: async () => (await import('./visits/command.ts')).visits,
+  questions: async () => (await import('./questions/command.ts')).questions,
+  promise: async () => (await import('./promises/promise.ts')).promise,
+  promises: async () => (await import('./promises/command.ts')).promises,
+  kept: async () => (await import('./promises/kept.ts')).kept,
+  data: async () => (await import('./data/command.ts')).data,
 };
 
 /** The command that `induct` alone runs. */

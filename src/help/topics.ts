@@ -100,6 +100,8 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.letter/1', text: 'letters: to, email, subject, body, actions' },
           { label: 'induct.waiting/1', text: 'waiting: of whom, since when, which actions' },
           { label: 'induct.adviser/1', text: 'region, adviser, asListed; advisers with --all' },
+          { label: 'induct.visits/1', text: 'visits; induct.questions/1: questions; induct.promises/1: promises' },
+          { label: 'induct.data/1', text: 'indicators' },
           { label: 'induct.history/1', text: 'events, newest first' },
           { label: 'induct.profile/1', text: 'answers' },
           { label: 'induct.holders/1', text: 'holders' },

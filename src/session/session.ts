@@ -156,6 +156,11 @@ export class Session {
     if (!this.flags.json) this.host.err.write(paint(this.host, this.flags, this.host.err, blocks));
   }
 
+  /** Whether a result may hold lines and bars: not where plain words were asked for. */
+  get draws(): boolean {
+    return !this.flags.plain && !isAccessible(this.host, this.flags);
+  }
+
   /** How wide results are, for screens that fit themselves to a number of lines. */
   layout() {
     return layoutOf(this.host, this.flags, this.host.out);

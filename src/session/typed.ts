@@ -1,8 +1,9 @@
 import { type CivilDate, type DateDirection, readDate, readTime, splitDateAndTime } from '../core/dates/index.ts';
 import { findIdentifying } from '../core/identifying.ts';
-import { usage } from '../core/problem.ts';
+import { isProblem, usage } from '../core/problem.ts';
 import { shown } from '../core/shown.ts';
 import { text } from '../formats/terminal/blocks.ts';
+import type { Asked } from '../host/prompts/prompter.ts';
 import type { Session } from './session.ts';
 
 /** In every prompt for text. */
@@ -73,6 +74,25 @@ export async function askWords(session: Session, message: string, missing: strin
   return prompter.type({ message, why: NO_NAMES }, (typed) =>
     typed === '' ? { ok: false, why: 'Type a few words.' } : { ok: true, value: typed },
   );
+}
+
+/** Asks for words that may be left out. @returns null where Enter was pressed */
+export async function askIfWanted(session: Session, asked: Asked): Promise<string | null> {
+  const prompter = await session.prompter();
+  return prompter.type(asked, (typed) => ({ ok: true, value: typed === '' ? null : typed }));
+}
+
+/** Asks until `read` takes what was typed. @param read throws a Problem for what is wrong, which is then said */
+export async function askUntil<T>(session: Session, asked: Asked, read: (typed: string) => T): Promise<T> {
+  const prompter = await session.prompter();
+  return prompter.type(asked, (typed) => {
+    try {
+      return { ok: true, value: read(typed) };
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      return { ok: false, why: error.message };
+    }
+  });
 }
 
 /** Asks for a day to come until it is one. @returns what was typed */

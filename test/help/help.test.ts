@@ -64,6 +64,8 @@ const NEEDS: Record<string, readonly (readonly string[])[]> = {
   'induct meetings move 7.2 8 July': [['meetings', 'add', '7.2', '10 June']],
   'induct meetings move 7.2 "17': [['meetings', 'add', '7.2', '10 June']],
   'induct meetings cancel': [['meetings', 'add', '7.2', '8 July']],
+  'induct questions answer': [['questions', 'ask', 'Why?']],
+  'induct kept': [['promise', 'Come back', '--to', 'scrutiny', '--by', '10 July']],
   'induct quiet remove': [['quiet', 'add', '27 July', '1 September', '--why', 'recess']],
 };
 

@@ -1,3 +1,4 @@
+import { BETTER, type Indicator, MEASURES } from '../../core/figures/indicator.ts';
 import { actionId, id, source, text, withUrl, words, z } from './schema.ts';
 import { repeated, section } from './section.ts';
 
@@ -8,7 +9,8 @@ const schema = z.strictObject({
       title: text,
       page_wording: text,
       unit: text,
-      better: z.enum(['higher', 'lower', 'neither']),
+      measure: z.enum(MEASURES),
+      better: z.enum(BETTER),
       means: text,
       ask: words.min(1),
       action: actionId,
@@ -18,8 +20,13 @@ const schema = z.strictObject({
 });
 
 /** The figures to follow, each with what it means and what to ask. */
-export const indicators = section({
+export const indicators = section<z.infer<typeof schema>, Indicator[]>({
   schema,
   check: (raw) => repeated(raw.indicators, 'indicators'),
-  build: (raw) => raw.indicators.map((entry) => ({ ...entry, source: withUrl(entry.source) })),
+  build: (raw) =>
+    raw.indicators.map(({ page_wording: pageWording, ...entry }) => ({
+      ...entry,
+      pageWording,
+      source: withUrl(entry.source),
+    })),
 });
