@@ -41,6 +41,9 @@ describe('before start', () => {
     ['adviser'],
     ['profile'],
     ['quiet'],
+    ['week'],
+    ['habits'],
+    ['habits', 'on', 'data-look'],
     ['switch', '1'],
   ];
 
