@@ -50,6 +50,9 @@ describe('before start', () => {
     ['data', 'show', 'referrals'],
     ['profile'],
     ['quiet'],
+    ['week'],
+    ['habits'],
+    ['habits', 'on', 'data-look'],
     ['switch', '1'],
   ];
 

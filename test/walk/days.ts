@@ -247,7 +247,7 @@ export const DAYS: readonly Row[] = [
     who: 'holder',
     why: 'the day after',
     argv: [],
-    sees: ['The hundred days are over;', /\d+ things of the plan are still open: induct status/, 'induct year'],
+    sees: ['The hundred days are over;', /\d+ things of the plan are still open \(induct status\)/, 'induct year'],
     never: ['OVERDUE'],
   },
   {

@@ -27,7 +27,7 @@ export function afterText(view: ShortView, room: Room): readonly Block[] {
       ...promised(view, room.promised),
       ...keepUp(view, room),
     ],
-    [...asked(view), ...sayOpen(view), hints(...sayEnding(view))],
+    [...asked(view), ...sayOpen(view), ...sayEnding(view)],
   );
 }
 
@@ -49,12 +49,14 @@ function keepUp({ plan, habits }: ShortView, { promised: most }: Room): Block[] 
 function sayOpen({ open }: ShortView): Block[] {
   if (open === 0) return [];
   const things = open === 1 ? '1 thing of the plan is' : `${open} things of the plan are`;
-  return [text(`${things} still open: induct status`)];
+  return [text(`${things} still open (induct status)`)];
 }
 
-function sayEnding({ late, open }: ShortView): string[] {
+function sayEnding({ late, open }: ShortView): Block[] {
   const [first] = late;
-  const done = first === undefined || first.chase ? [] : [`Done? induct done ${whatToType(first)}`];
-  const all = open === 0 ? ['What was done: induct status --all'] : [];
-  return [...done, 'What the year brings: induct year', 'Next week: induct week', ...all];
+  return [
+    ...(open === 0 ? [text('What was done: induct status --all')] : []),
+    ...(first === undefined || first.chase ? [] : [text(`Done? induct done ${whatToType(first)}`)]),
+    hints('What the year brings: induct year', 'Next week: induct week'),
+  ];
 }

@@ -19,7 +19,7 @@ export function promised({ plan, promises }: ShortView, most: number): Block[] {
   if (most === 0) {
     const count = promises.length === 1 ? '1 promise is open' : `${promises.length} promises are open`;
     const by = first.one.by === null ? '' : `, ${sayBy(first.one.by, plan.today)}`;
-    return [text(`${count}${by}: induct promises`)];
+    return [text(`${count}${by} (induct promises)`)];
   }
   const rows = promises.slice(0, most).map(({ id, one }) => ({
     label: id,
@@ -30,7 +30,7 @@ export function promised({ plan, promises }: ShortView, most: number): Block[] {
   return [
     heading('PROMISED'),
     items(rows),
-    ...(left > 0 ? [text(`and ${left} more: induct promises`, { indent: 2 })] : []),
+    ...(left > 0 ? [text(`and ${left} more (induct promises)`, { indent: 2 })] : []),
   ];
 }
 
@@ -38,14 +38,14 @@ function sayBy(by: string, today: string): string {
   return by < today ? `late since ${sayDayDateNear(by, today)}` : `the first by ${sayDayDateNear(by, today)}`;
 }
 
-/** The open questions in one line: `3 open questions to the director of children's services: induct questions`. */
+/** The open questions in one line: `3 open questions to the director of children's services (induct questions)`. */
 export function asked({ plan, questions }: ShortView): Block[] {
   const [most, ...others] = questionsByWhom(questions);
   if (most === undefined) return [];
   const count = questions.length === 1 ? '1 open question' : `${questions.length} open questions`;
   const whom = nameOfWhom(most.to, plan).replace(/ \([^)]*\)$/, '');
   const to = others.length === 0 ? ` to ${whom}` : `, ${most.count} to ${whom}`;
-  return [text(fitting(`${count}${to}: induct questions`, `${count}: induct questions`))];
+  return [text(fitting(`${count}${to} (induct questions)`, `${count} (induct questions)`))];
 }
 
 /** The habits that come round about now, in one line. */
@@ -54,9 +54,9 @@ export function comingRound(view: ShortView): Block[] {
   const due = habits.filter(({ next }) => next !== null && next <= addDays(plan.today, DAYS_AROUND));
   const [only] = due;
   if (only === undefined) return [];
-  if (due.length > 1) return [text(`${due.length} habits come round about now: induct habits`)];
+  if (due.length > 1) return [text(`${due.length} habits come round about now (induct habits)`)];
   const title = fill(only.pack.title, voiceOf(plan));
-  return [text(fitting(`${title}, ${sayAround(only, plan)}: induct habits`, 'A habit comes round: induct habits'))];
+  return [text(fitting(`${title}, ${sayAround(only, plan)} (induct habits)`, 'A habit comes round (induct habits)'))];
 }
 
 function fitting(full: string, short: string): string {

@@ -30,7 +30,7 @@ export function sayIdeas({ plan, from, to }: WeekView, nothing: boolean): Block[
             `induct meetings add ${number} "${day}"`,
           ),
         ]),
-    idea('An hour to read, or a visit to a service', 'induct habits'),
+    idea('A visit to a service, every two weeks', 'induct habits on service-visit'),
   ];
   return [text(`${said} What could go into it:`), items(ideas.slice(0, MOST_IDEAS))];
 }

@@ -26,7 +26,7 @@ export function weekText(view: WeekView, room: Room): readonly Block[] {
   const quiet = sayQuiet(view).map((line) => text(line, { indent: 2 }));
   const booked = view.days.some(({ entries }) => entries.length > 0);
   const left = rows.length - room.diary;
-  const more = left > 0 ? [text(`and ${left} more: induct meetings`, { indent: 2 })] : [];
+  const more = left > 0 ? [text(`and ${left} more (induct meetings)`, { indent: 2 })] : [];
   const shown = table({ heading: 'IN THE DIARY', heads: [], rows: rows.slice(0, room.diary) });
   const diary = rows.length === 0 ? [] : [shown, ...more, ...quiet];
   return spaced(
@@ -34,7 +34,7 @@ export function weekText(view: WeekView, room: Room): readonly Block[] {
     rows.length === 0 && quiet.length > 0 ? [heading('IN THE DIARY'), ...quiet] : diary,
     minds.length === 0 ? [] : [heading('TO MIND'), items(minds)],
     booked ? [] : sayIdeas(view, minds.length === 0),
-    [hints(...ending(view, room, booked))],
+    ending(view, room, booked),
   );
 }
 
@@ -55,13 +55,13 @@ function dayRows({ date, holiday, entries }: WeekDay, { briefs }: Room): Row[] {
   return [...off, ...held];
 }
 
-function ending({ plan, due, to, waiting, questions }: WeekView, { briefs }: Room, booked: boolean): string[] {
+function ending({ plan, due, to, waiting, questions }: WeekView, { briefs }: Room, booked: boolean): Block[] {
   const things = due === 1 ? '1 thing of the plan falls' : `${due} things of the plan fall`;
+  const more =
+    waiting.length > 0 ? ['Who owes what: induct waiting'] : questions.length > 0 ? ['Asked: induct questions'] : [];
   return [
-    ...(due === 0 || to < plan.today ? [] : [`${things} due in it: induct next`]),
-    ...(briefs || !booked ? [] : ['A page to take along: induct brief, and the name']),
-    ...(waiting.length === 0 ? [] : ['Who owes what: induct waiting']),
-    ...(questions.length === 0 ? [] : ['Questions: induct questions']),
-    'On paper: induct week --print',
+    ...(due === 0 || to < plan.today ? [] : [text(`${things} due in it (induct next).`)]),
+    ...(briefs || !booked ? [] : [text('A page to take along: induct brief, and the name.')]),
+    hints('On paper: induct week --print', ...more),
   ];
 }

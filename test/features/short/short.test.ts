@@ -242,7 +242,7 @@ describe('promised and asked', () => {
     const home = await withCompanion({}, []);
     const { stdout } = await induct(home, [], { today: '2026-06-09' });
     expect(stdout).toMatch(/PROMISED\n {2}p3 .*late: Mon 8 June/);
-    expect(stdout).toContain("3 open questions, 2 to the director of children's services: induct questions");
+    expect(stdout).toContain("3 open questions, 2 to the director of children's services (induct questions)");
     const wide = (await induct(home, ['--plain'], { today: '2026-10-20' })).stdout;
     expect(wide).toMatch(/p3 .*late: Mon 8 June\np2 .*late: Tue 15 September\np1 {2}Some day/);
   });
@@ -251,8 +251,8 @@ describe('promised and asked', () => {
     const home = await prepare([['habits', 'on', 'service-visit']]);
     const line = 'Visit a service, then tell the director, around';
     expect((await induct(home, [], { today: '2026-06-12' })).stdout).not.toContain(line);
-    expect((await induct(home, [], { today: '2026-06-15' })).stdout).toContain(`${line} Wed 17 June: induct habits`);
-    expect((await induct(home, [], { today: '2026-07-15' })).stdout).toContain(`${line} now: induct habits`);
+    expect((await induct(home, [], { today: '2026-06-15' })).stdout).toContain(`${line} Wed 17 June (induct habits)`);
+    expect((await induct(home, [], { today: '2026-07-15' })).stdout).toContain(`${line} now (induct habits)`);
   });
 
   test('the document has what is open', async () => {
@@ -281,7 +281,7 @@ describe('after the hundred days', () => {
     const { stdout } = await induct(home, [], { today: '2026-10-12' });
     expect(stdout.split(OVER)).toHaveLength(2);
     expect(stdout).not.toMatch(/OVERDUE|NEXT ACTIONS/);
-    expect(stdout).toMatch(/\d+ things of the plan are still open: induct status/);
+    expect(stdout).toMatch(/\d+ things of the plan are still open \(induct status\)/);
     expect(stdout).toContain('What the year brings: induct year');
     for (const words of ['IN THE DIARY', 'PROMISED', 'TO KEEP UP']) expect(stdout).toContain(words);
     const { overdue } = (await induct(home, ['--json'], { today: '2026-10-12' })).json;

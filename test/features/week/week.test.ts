@@ -149,9 +149,8 @@ TO MIND
   Habit     Look at the data                               around Wed 10 June
   To read   6.1 Ofsted and other inspection reports        here since Wed 3 June
 
-6 things of the plan fall due in it: induct next
-Who owes what: induct waiting     Questions: induct questions
-On paper: induct week --print
+6 things of the plan fall due in it (induct next).
+On paper: induct week --print     Who owes what: induct waiting
 `);
   });
 
