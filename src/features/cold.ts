@@ -14,6 +14,7 @@ import { meetings } from './meetings/command.ts';
 import { note } from './note/command.ts';
 import { profile } from './profile/command.ts';
 import { quiet } from './quiet/command.ts';
+import { redact } from './redact/command.ts';
 import { reopen } from './reopen/command.ts';
 import { show } from './show/command.ts';
 import { skip } from './skip/command.ts';
@@ -46,4 +47,5 @@ export const COLD = {
   profile,
   holders,
   switch: switchHolder,
+  redact,
 } as const satisfies Readonly<Record<string, Command>>;

@@ -38,6 +38,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   profile: cold('profile'),
   holders: cold('holders'),
   switch: cold('switch'),
+  redact: cold('redact'),
 };
 
 /** The command that `induct` alone runs. */

@@ -31,6 +31,8 @@ export const A_MONTH: readonly (readonly string[])[] = [
   ['due', '6.6', '5 June'],
   ['done', '12.4'],
   ['undo'],
+  ['note', '3.4', 'Something that should not have been written'],
+  ['redact', 'last', '--confirm', 'redact'],
 ];
 
 const officer = { typing: 'officer', answers: { name: 'Aisha Khan' } } as const;

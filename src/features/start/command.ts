@@ -1,6 +1,8 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
 import { buildCalendar } from '../../core/dates/index.ts';
+import { decideAgain } from '../../core/decide-again.ts';
 import { type Answers, decideAnswers } from '../../core/decide-answers.ts';
+import { NOT_SURE } from '../../core/plan/answers.ts';
 import { toJson } from '../../formats/json.ts';
 import { BLANK, text } from '../../formats/terminal/blocks.ts';
 import { render } from '../../formats/terminal/render.ts';
@@ -75,9 +77,14 @@ export const start: Command = {
 
 /** A second `start`: shows the answers, and changes only what is given. */
 async function startAgain(session: Session, given: Answers): Promise<void> {
-  const recorded = await session.record((plan) =>
-    decideAnswers(given, plan.pack.questions, plan.progress, plan.today, false),
-  );
+  const recorded = await session.record((plan) => {
+    const { questions } = plan.pack;
+    const answered = decideAnswers(given, questions, plan.progress, plan.today, false);
+    const again = questions
+      .filter((question) => answered.some(({ subject }) => subject === question.id))
+      .flatMap((question) => decideAgain(plan, question, given.get(question.id) ?? NOT_SURE));
+    return [...answered, ...again];
+  });
   const { after, drafts } = recorded;
   const changed = after.pack.questions.filter((question) => drafts.some((draft) => draft.subject === question.id));
   if (session.flags.json || drafts.length > 0) {
