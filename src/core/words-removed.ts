@@ -6,6 +6,11 @@ export function sayRemoved(on: CivilDate): string {
   return `removed on ${sayDate(on)}`;
 }
 
+/** Whether a text is what stands where words were removed. */
+export function isRemoved(text: string): boolean {
+  return /^removed on \d{1,2} [A-Z][a-z]+ \d{4}$/.test(text);
+}
+
 /** The day on which an event's words were removed; null while they are there. */
 export function removedOn(event: Draft): CivilDate | null {
   const { removedOn: on } = event.body as { readonly removedOn?: unknown };

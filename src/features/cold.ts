@@ -10,6 +10,7 @@ import { got } from './got/command.ts';
 import { history } from './history/command.ts';
 import { holders } from './holders/command.ts';
 import { links } from './links/command.ts';
+import { local } from './local/command.ts';
 import { meetings } from './meetings/command.ts';
 import { note } from './note/command.ts';
 import { profile } from './profile/command.ts';
@@ -47,5 +48,6 @@ export const COLD = {
   profile,
   holders,
   switch: switchHolder,
+  local,
   redact,
 } as const satisfies Readonly<Record<string, Command>>;

@@ -38,6 +38,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   profile: cold('profile'),
   holders: cold('holders'),
   switch: cold('switch'),
+  local: cold('local'),
   redact: cold('redact'),
 };
 

@@ -42,6 +42,7 @@ describe('before start', () => {
     ['profile'],
     ['quiet'],
     ['switch', '1'],
+    ['redact', 'last'],
   ];
 
   test.each(NEED.map((argv) => [argv.join(' '), argv] as const))('induct %s: 3', async (_, argv) => {
@@ -61,7 +62,7 @@ describe('before start', () => {
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
-    expect(left.sort()).toEqual(['holders', 'links', 'start', 'tips']);
+    expect(left.sort()).toEqual(['holders', 'links', 'local', 'start', 'tips']);
   });
 
   const WORK: readonly (readonly string[])[] = [
@@ -76,6 +77,7 @@ describe('before start', () => {
     ['tips'],
     ['tips', '3'],
     ['links'],
+    ['local'],
     ['adviser', '--all'],
     ['--version'],
     ['-V'],

@@ -81,6 +81,7 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['adviser', '--all'],
   ['holders'],
   ['quiet'],
+  ['local'],
 ];
 
 /** The help, without and with a command. */

@@ -23,7 +23,7 @@ export const redact: Command = {
     { flags: '--note <number>', about: 'which of several, by its number in the list' },
     { flags: '--confirm <word>', about: 'redact: where nobody can be asked' },
   ],
-  examples: ['induct redact last', 'induct redact 3.2 --note 2', 'induct redact q1 --confirm redact'],
+  examples: ['induct redact last', 'induct redact 3.2 --note 2'],
   run: async (session, input) => {
     const { plan, store } = await session.gather();
     const [what] = input.args;

@@ -13,6 +13,7 @@ import { withDefaults } from './defaults.ts';
 import { AlreadyStarted, FirstStart } from './first-start.ts';
 import { questionOptions, readFlags } from './flags.ts';
 import { askMissing, checkAnswers } from './interview.ts';
+import { takeOver } from './take-over.ts';
 import { answersText, firstScreen } from './text.ts';
 import { buildFirst } from './view.ts';
 
@@ -30,6 +31,7 @@ export const start: Command = {
     { flags: '--region <name>', about: 'the region of a council that is not on the list' },
     { flags: '--yes', about: 'take the usual answer to whatever is not given' },
     { flags: '--new', about: 'for another portfolio holder, beside those kept already' },
+    { flags: '--without-local', about: "with --new: leave out what is kept of the same council's own facts" },
   ],
   moreOptions: async (packs) => questionOptions((await packs.load('questions')).questions),
   examples: [
@@ -71,6 +73,7 @@ export const start: Command = {
       if (error instanceof AlreadyStarted) return startAgain(session, given);
       throw error;
     }
+    if (!isSet(input, 'withoutLocal')) await takeOver(session);
     await showFirst(session);
   },
 };

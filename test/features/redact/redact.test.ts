@@ -111,20 +111,22 @@ describe('nothing is left of the words', () => {
     expect((await induct(home, ['history', '--all', '--plain'])).stdout).toContain(ON);
   });
 
-  test('among a thousand other notes, wherever rows were moved to', async () => {
+  test('among many other notes, wherever rows were moved to', async () => {
     const home = await startHome();
     const store = await Store.open(home, { create: false });
     const holder = store?.current() ?? '';
-    const notes = Array.from({ length: 1000 }, (_, n) => {
-      const text = n % 50 === 25 ? `${CANARY} ${'x'.repeat(n)}` : `note ${n} ${'y'.repeat((n * 37) % 900)}`;
+    const notes = Array.from({ length: 400 }, (_, n) => {
+      const text = n % 100 === 25 ? `${CANARY} ${'x'.repeat(n)}` : `note ${n} ${'y'.repeat((n * 37) % 900)}`;
       return draft('noted', 'dcs.urgent-news', '3.2', TODAY, { text, private: false });
     });
     const stamp = { by: 'holder', at: `${TODAY}T09:00:00.000Z` } as const;
-    for (const note of notes) store?.append(holder, [note], stamp, store.snapshot(holder).version);
+    for (let n = 0; n < notes.length; n += 20) {
+      store?.append(holder, notes.slice(n, n + 20), stamp, store.snapshot(holder).version);
+    }
     store?.close();
     expect(filesHolding(home, CANARY)).toEqual(['induct.db']);
     const canaries = (await eventsOf(home)).filter((event) => event.detail?.startsWith(CANARY));
-    expect(canaries).toHaveLength(20);
+    expect(canaries).toHaveLength(4);
     for (const { id } of canaries) expect((await induct(home, ['redact', id, ...REDACT])).exit).toBe(0);
     expect(filesHolding(home, CANARY)).toEqual([]);
     await expectWhole(home);
