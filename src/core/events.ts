@@ -42,7 +42,8 @@ export type Bodies = {
   received: DocumentFacts;
   located: DocumentFacts;
   skipped: { readonly why: string };
-  reopened: { readonly was: string };
+  /** `why` where an answer brought it back, and not the user. */
+  reopened: { readonly was: string; readonly why?: string };
   noted: { readonly text: string; readonly private: boolean };
   'due-set': { readonly due: CivilDate | null };
   added: { readonly title: string; readonly doer: Doer; readonly number: number };

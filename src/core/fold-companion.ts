@@ -6,8 +6,9 @@ import type {
   QuestionProgress,
   VisitProgress,
 } from './companion.ts';
-import type { Draft } from './events.ts';
+import type { Contact, Draft } from './events.ts';
 import { NO_PERSON_PROGRESS, type PersonProgress } from './progress.ts';
+import { removedOn } from './words-removed.ts';
 
 type PersonEvent = Extract<Draft, { type: 'person-added' | 'person-set' }>;
 
@@ -15,7 +16,13 @@ type PersonEvent = Extract<Draft, { type: 'person-added' | 'person-set' }>;
 export function foldPerson(before: PersonProgress | null, event: PersonEvent): PersonProgress {
   const known = before ?? NO_PERSON_PROGRESS;
   if (event.type === 'person-added') return { ...known, own: event.body.title };
+  if (removedOn(event) !== null) return { ...known, contact: without(known.contact, Object.keys(event.body)) };
   return { ...known, contact: { ...known.contact, ...event.body } };
+}
+
+/** Where words were removed, those they had replaced do not come back. */
+function without(contact: Contact, fields: readonly string[]): Contact {
+  return Object.fromEntries(Object.entries(contact).filter(([field]) => !fields.includes(field)));
 }
 
 type CompanionEvent = Extract<

@@ -16,6 +16,7 @@ import {
   type PlanProgress,
   type QuietProgress,
 } from './progress.ts';
+import { removedOn } from './words-removed.ts';
 
 const FOLDED = new Set<string>([...PLAN_KINDS, ...COMPANION_KINDS]);
 
@@ -36,7 +37,7 @@ export function fold(before: unknown, event: Draft): unknown {
     case 'started':
       return { startedOn: event.on } satisfies PlanProgress;
     case 'adviser-set':
-      return { name: event.body.name } satisfies AdviserProgress;
+      return removedOn(event) === null ? ({ name: event.body.name } satisfies AdviserProgress) : null;
     case 'quiet-added':
       return { from: event.body.from, to: event.body.to, why: event.body.why } satisfies QuietProgress;
     case 'quiet-removed':
@@ -155,7 +156,7 @@ function foldMeeting(before: MeetingProgress, event: MeetingEvent): MeetingProgr
     case 'meeting-added':
       return { ...before, own: event.body };
     case 'meeting-renamed':
-      return { ...before, localName: event.body.name };
+      return { ...before, localName: removedOn(event) === null ? event.body.name : null };
     case 'meeting-capacity':
       return { ...before, capacity: event.body.capacity };
     case 'meeting-dated':

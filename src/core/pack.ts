@@ -38,6 +38,8 @@ export type PackAction = {
   readonly within: number | null;
   readonly sooner: readonly { readonly when: Condition; readonly within: number }[];
   readonly before: string | null;
+  /** Answers that bring it back once it is done. */
+  readonly again: Condition | null;
   readonly when: Condition | null;
   readonly otherwise: string | null;
   readonly after: readonly string[];

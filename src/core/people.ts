@@ -60,6 +60,11 @@ export function whomOf(plan: Plan, typed: string): string {
   return found.length === 1 && found[0] !== undefined ? found[0].id : typed.replace(/\s+/g, ' ').trim();
 }
 
+/** The ids that a question or promise may be for: where it names none of them, it holds words. */
+export function idsOfWhom(plan: Plan): ReadonlySet<string> {
+  return new Set([...plan.people, ...plan.meetings].map(({ id }) => id));
+}
+
 /** Everybody and every meeting that can be named. */
 export function counterparts(plan: Plan): Counterpart[] {
   return [

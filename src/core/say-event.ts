@@ -5,6 +5,7 @@ import { nameOfWhom } from './people.ts';
 import { sayRhythm } from './plan/meetings.ts';
 import type { Plan } from './plan/types.ts';
 import { fill } from './voice.ts';
+import { removedOn, sayRemoved } from './words-removed.ts';
 
 /** One event in a line, for people: what was recorded about what. */
 export function sayEvent(event: JournalEvent, plan: Plan): string {
@@ -106,8 +107,11 @@ export function sayDetail(event: JournalEvent, plan: Plan): string | null {
       return `${sayDate(event.body.from)} to ${sayDate(event.body.to)}: ${event.body.why}`;
     case 'quiet-removed':
       return sayDate(event.body.from);
-    case 'person-set':
+    case 'person-set': {
+      const on = removedOn(event);
+      if (on !== null) return sayRemoved(on);
       return Object.values(event.body).join(', ');
+    }
     case 'visited':
       return event.body.note;
     case 'question-asked':
@@ -124,11 +128,13 @@ export function sayDetail(event: JournalEvent, plan: Plan): string | null {
     case 'promise-kept':
     case 'habit-kept':
       return event.body.note;
-    case 'person-added':
+    case 'reopened':
+      return event.body.why ?? null;
     case 'redacted':
+      return WORDS[event.body.what as JournalEvent['type']] ?? null;
+    case 'person-added':
     case 'done':
     case 'started':
-    case 'reopened':
     case 'added':
     case 'undone':
       return null;

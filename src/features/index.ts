@@ -48,6 +48,8 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   promises: async () => (await import('./promises/command.ts')).promises,
   kept: async () => (await import('./promises/kept.ts')).kept,
   data: async () => (await import('./data/command.ts')).data,
+  local: async () => (await import('./local/command.ts')).local,
+  redact: async () => (await import('./redact/command.ts')).redact,
 };
 
 /** The command that `induct` alone runs. */

@@ -108,6 +108,7 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.week/1', text: 'from, to, days, papers, promises, questions, waiting, read, habits, quiet' },
           { label: 'induct.habits/1', text: 'habits: on, since, every, kept, last, next' },
           { label: 'induct.quiet/1', text: 'quiet' },
+          { label: 'induct.local/1', text: 'names, meetings, people, papers, calendar, quiet, adviser' },
           { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
           { label: 'induct.when/1', text: 'situations; for one page situation' },
           { label: 'induct.glossary/1', text: 'terms; induct.year/1: months' },

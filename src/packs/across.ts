@@ -103,6 +103,7 @@ function checkConditions(built: Built): CrossMistake[] {
   return eachAction(built).flatMap(({ action, path }) => {
     const conditions: { condition: Condition; key: string }[] = [
       ...(action.when === null ? [] : [{ condition: action.when, key: 'when' }]),
+      ...(action.again === null ? [] : [{ condition: action.again, key: 'again' }]),
       ...action.sooner.map((sooner) => ({ condition: sooner.when, key: 'sooner' })),
     ];
     const settled = action.settles.filter((id) => !questions.has(id));

@@ -1,13 +1,17 @@
 import { currentAnswer } from '../core/current-answer.ts';
 import { sayDayDateNear } from '../core/dates/index.ts';
+import { broughtBack } from '../core/decide-again.ts';
 import { voiceOf } from '../core/documents.ts';
 import type { Question } from '../core/pack.ts';
+import { NOT_SURE } from '../core/plan/answers.ts';
 import type { Plan, PlanAction } from '../core/plan/types.ts';
 import { appliedChanges, movedDates, ownDates } from '../core/plan-changes.ts';
 import { sayAnswer, typedId } from '../core/say-answer.ts';
 import { fill } from '../core/voice.ts';
 
 const MOST_NAMED = 5;
+/** Answers after which somebody else is, or soon will be, the director. */
+const CHANGED_POST = new Set(['new', 'interim', 'vacant']);
 /** The questions that every suggested date counts from. */
 const COUNTED_FROM = new Set(['appointed', 'dates_from']);
 
@@ -20,7 +24,9 @@ export function sayChanged(before: Plan, after: Plan, ...questions: readonly Que
     sayMoved(before, after, counted),
     ...sayActions('In the plan now', cameIn, after),
     ...sayActions('Not applicable now', wentOut, after),
+    ...sayAgain(before, after, questions),
     ...(counted ? sayStaying(after) : []),
+    ...questions.flatMap((question) => sayWhoIsWho(before, after, question)),
   ];
 }
 
@@ -48,6 +54,39 @@ function sayActions(what: string, actions: readonly PlanAction[], plan: Plan): s
   const named = actions.slice(0, MOST_NAMED).map((action) => `${action.number} ${fill(action.title, voiceOf(plan))}`);
   const more = actions.length - named.length;
   return [`${what}: ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
+}
+
+/** What an answer opened again: what was kept with each from the time before is not lost. */
+function sayAgain(before: Plan, after: Plan, questions: readonly Question[]): string[] {
+  const back = new Set(
+    questions.flatMap((question) => broughtBack(before, question.id, currentAnswer(question, after.progress))),
+  );
+  const ids = new Set([...back].map(({ id }) => id));
+  const open = after.actions.filter((action) => ids.has(action.id) && action.status !== 'done');
+  if (open.length === 0) return [];
+  const same = questions.some((question) => currentAnswer(question, before.progress) === NOT_SURE);
+  const numbers = open.map(({ number }) => number).join(' ');
+  return [
+    ...sayActions('In the plan again', open, after),
+    'What was agreed with the director before stays with each: notes, dates and record.',
+    ...(same ? [`Is it the director ${voiceOf(after).you} settled this with? Then: induct done ${numbers}`] : []),
+  ];
+}
+
+/** The names that go with an answer and that only a person can set: the director's, and the adviser's. */
+function sayWhoIsWho(before: Plan, after: Plan, question: Question): string[] {
+  const answer = currentAnswer(question, after.progress);
+  if (question.id === 'dcs_post' && typeof answer === 'string' && CHANGED_POST.has(answer)) {
+    const { name } = after.people.find(({ id }) => id === 'dcs')?.contact ?? {};
+    const kept = name === undefined ? '' : `${name} is still recorded as the director. `;
+    const ask = answer === 'vacant' ? 'Ask who acts for now, and record the name' : 'Record the name';
+    return [`${kept}${ask}: induct people set dcs --name "..."`];
+  }
+  const adviser = after.progress.adviser.get('adviser')?.name;
+  const moved = before.induction.council.region !== after.induction.council.region;
+  if (question.id !== 'council' || !moved) return [];
+  if (adviser === undefined) return [`The LGA adviser is that of ${after.induction.council.region}: induct adviser`];
+  return [`${adviser} stays as the LGA adviser, as set by hand. Another: induct adviser set "Jo Bloggs"`];
 }
 
 function sayStaying(plan: Plan): string[] {

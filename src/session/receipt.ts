@@ -1,11 +1,13 @@
 import { actionDocument, voiceOf } from '../core/documents.ts';
 import type { Draft } from '../core/events.ts';
+import { idsOfWhom } from '../core/people.ts';
 import type { Plan, PlanAction } from '../core/plan/types.ts';
 import { sayNumbers } from '../core/say-numbers.ts';
 import { whatToType } from '../core/say-occasion.ts';
 import { sayWhen } from '../core/say-state.ts';
 import { shorten } from '../core/shorten.ts';
 import { fill, holderName } from '../core/voice.ts';
+import { isWordy } from '../core/words-removed.ts';
 import { toJson } from '../formats/json.ts';
 import type { Block } from '../formats/terminal/blocks.ts';
 import { text } from '../formats/terminal/blocks.ts';
@@ -36,7 +38,7 @@ export async function giveReceipt(session: Session, recorded: Recorded, lines: r
   }
   const whose = await sayWhose(session, after);
   const blocks: Block[] = [...lines.map((line) => text(line)), ...(whose === null ? [] : [text(whose)])];
-  if (drafts.length > 0) blocks.push(...whatNext(after));
+  if (drafts.length > 0) blocks.push(...whatNext(after), ...sayRedact(after, drafts));
   session.tell(blocks);
 }
 
@@ -57,6 +59,12 @@ function whatNext(plan: Plan): Block[] {
       ? 'Nothing else is outstanding.'
       : `Next: ${whatToType(first)} ${fill(first.title, voiceOf(plan))}${comma(sayWhen(first, plan.today))}.`;
   return [text(next), text('To take it back: induct undo')];
+}
+
+/** Where words were kept that somebody may wish they had not. */
+function sayRedact(plan: Plan, drafts: readonly Draft[]): Block[] {
+  const ids = idsOfWhom(plan);
+  return drafts.some((one) => isWordy(one, ids)) ? [text('To remove the words for good: induct redact last')] : [];
 }
 
 function comma(words: string): string {

@@ -29,7 +29,7 @@ export function appendEvents(database: Database, induction: string, drafts: read
     const { at, by } = stamp;
     const hash = hashOf([id, change, induction, type, kind, subject, title, at, on, by, body]);
     insert.run(id, change, induction, type, kind, subject, title, at, on, by, body, hash);
-    for (const [index, byte] of hash.entries()) digest[index] = (digest[index] ?? 0) ^ byte;
+    xorInto(digest, hash);
     foldInto(database, induction, draft);
   }
   database
@@ -43,6 +43,11 @@ function asKept(draft: Draft): Draft {
   return { ...draft, title: Buffer.from(draft.title).toString() };
 }
 
+/** Brings a hash into a digest, or takes it out again. */
+export function xorInto(digest: Buffer, hash: Uint8Array): void {
+  for (const [index, byte] of hash.entries()) digest[index] = (digest[index] ?? 0) ^ byte;
+}
+
 /** The digest of an induction without events. */
 export const EMPTY_DIGEST = Buffer.alloc(32);
 
@@ -53,6 +58,11 @@ function foldInto(database: Database, induction: string, draft: Draft): void {
     .prepare('SELECT state FROM progress WHERE induction = ? AND kind = ? AND subject = ?')
     .get(induction, kind, draft.subject) as { state: string } | undefined;
   keepState(database, induction, kind, draft.subject, fold(row === undefined ? null : JSON.parse(row.state), draft));
+}
+
+/** Nothing is left of a subject. */
+export function forget(database: Database, induction: string, kind: string, subject: string): void {
+  keepState(database, induction, kind, subject, null);
 }
 
 function keepState(database: Database, induction: string, kind: string, subject: string, state: unknown): void {
@@ -74,19 +84,20 @@ export const NOT_UNDONE = `NOT EXISTS (
 )`;
 
 /**
- * The last change that is not taken back yet; null when there is none left, or when it is `start` itself.
- * @returns its events, in the order they were recorded
+ * The last change that is not taken back yet: its events, in the order they were recorded. `start` where only the plan
+ * itself is left, `redacted` where words were removed since: nothing before that can be taken back.
  */
-export function lastChange(database: Database, induction: string): readonly JournalEvent[] | null {
+export function lastChange(database: Database, induction: string): readonly JournalEvent[] | 'start' | 'redacted' {
   const row = database
     .prepare(
       `SELECT change FROM events WHERE induction = ? AND kind <> 'change' AND ${NOT_UNDONE} ORDER BY seq DESC LIMIT 1`,
     )
     .get(induction) as { change: string } | undefined;
-  if (row === undefined) return null;
+  if (row === undefined) return 'start';
   const events = eventsOfChange(database, row.change);
+  if (events.some((event) => event.type === 'redacted')) return 'redacted';
   const isStart = events.some((event) => event.type === 'started' || (event.type === 'answered' && event.body.initial));
-  return isStart ? null : events;
+  return isStart ? 'start' : events;
 }
 
 function eventsOfChange(database: Database, change: string): JournalEvent[] {

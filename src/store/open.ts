@@ -36,7 +36,7 @@ export async function openHome(home: string, options: { readonly create: boolean
  * journal DELETE with synchronous EXTRA: what was acknowledged survives a power cut, and one file lies at rest.
  * query_only: reading commands can't write; `write` lifts it for the length of a transaction.
  */
-const SETTINGS = `
+export const SETTINGS = `
   PRAGMA trusted_schema = OFF;
   PRAGMA cell_size_check = ON;
   PRAGMA foreign_keys = ON;
@@ -119,7 +119,7 @@ const HEADER_LENGTH = 100;
 const MAGIC = 'SQLite format 3\0';
 
 /** Looks at the first 100 bytes (SQLite file format, section 1.3) before SQLite itself does. */
-function recognise(path: string): void {
+export function recognise(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: true }).isFile()) {
     throw atFault(`${path} is not an ordinary file, so it was not opened.`, 'Move it away, or set INDUCT_HOME.');
   }

@@ -1,15 +1,25 @@
+import { dirname } from 'node:path';
 import { type Draft, draft, type JournalEvent } from '../core/events.ts';
 import { Stale } from '../core/stale.ts';
 import { randomId } from './crypto.ts';
 import { appendEvents, EMPTY_DIGEST, lastChange, refold, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
 import { Reading } from './reading.ts';
+import type { Redaction } from './redact.ts';
 
 export type { InductionRow, Snapshot } from './reading.ts';
 export type { Stamp };
 
 /** What was taken back, or null when there was nothing. */
 export type Undone = { readonly change: string; readonly events: readonly JournalEvent[] } | null;
+
+/** What removing words came to: how many events, in how many backups and printed pages, and the copies left as they are. */
+export type Redacted = {
+  readonly events: readonly JournalEvent[];
+  readonly backups: number;
+  readonly pages: number;
+  readonly untouched: readonly string[];
+};
 
 /** Everything recorded, in one SQLite file. Knows nothing of the list; gives and takes what core defines. */
 export class Store extends Reading {
@@ -70,13 +80,43 @@ export class Store extends Reading {
   undo(induction: string, stamp: Stamp, today: string): Undone {
     return write(this.database, () => {
       const events = lastChange(this.database, induction);
-      const [first] = events ?? [];
-      if (events === null || first === undefined) return null;
+      if (typeof events === 'string') return null;
+      const [first] = events as readonly [JournalEvent, ...JournalEvent[]];
       const back = draft('undone', first.change, first.title, today, { what: first.type });
       appendEvents(this.database, induction, [back], stamp);
       refold(this.database, induction, events);
       return { change: first.change, events };
     });
+  }
+
+  /** Why nothing more can be taken back: only the plan itself is left, or words were removed since. Null where it can. */
+  endOfUndo(induction: string): 'start' | 'redacted' | null {
+    const last = lastChange(this.database, induction);
+    return typeof last === 'string' ? last : null;
+  }
+
+  /**
+   * Removes the words of some events for good, from the record, its backups and the pages made for printing. Backups
+   * come first: stopped in between, it can be done again. Those made meanwhile are looked through once more at the end.
+   */
+  async redact(redaction: Redaction, stamp: Stamp): Promise<Redacted> {
+    const { recordRemoval, removeWords } = await import('./redact.ts');
+    const { redactBackups, removePages, rewrite } = await import('./redact-copies.ts');
+    const home = dirname(this.database.name);
+    const first = await redactBackups(home, redaction);
+    const events = write(this.database, () => {
+      const removed = removeWords(this.database, redaction);
+      recordRemoval(this.database, redaction, removed, stamp);
+      return removed;
+    });
+    rewrite(this.database);
+    const later = await redactBackups(home, redaction);
+    return {
+      events,
+      backups: first.changed + later.changed,
+      pages: removePages(home),
+      untouched: later.untouched,
+    };
   }
 
   #expect(induction: string, version: number): void {

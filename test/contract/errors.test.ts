@@ -54,6 +54,7 @@ describe('before start', () => {
     ['habits'],
     ['habits', 'on', 'data-look'],
     ['switch', '1'],
+    ['redact', 'last'],
   ];
 
   test.each(NEED.map((argv) => [argv.join(' '), argv] as const))('induct %s: 3', async (_, argv) => {
@@ -73,7 +74,7 @@ describe('before start', () => {
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
-    expect(left.sort()).toEqual(['holders', 'links', 'start', 'tips']);
+    expect(left.sort()).toEqual(['holders', 'links', 'local', 'start', 'tips']);
   });
 
   const WORK: readonly (readonly string[])[] = [
@@ -88,6 +89,7 @@ describe('before start', () => {
     ['tips'],
     ['tips', '3'],
     ['links'],
+    ['local'],
     ['adviser', '--all'],
     ['--version'],
     ['-V'],

@@ -46,6 +46,8 @@ export const A_MONTH: readonly (readonly string[])[] = [
   ['data', 'record', 'referrals', '1,301', '--period', '2026-05'],
   ['done', '12.4'],
   ['undo'],
+  ['note', '3.4', 'Something that should not have been written'],
+  ['redact', 'last', '--confirm', 'redact'],
 ];
 
 const officer = { typing: 'officer', answers: { name: 'Aisha Khan' } } as const;
@@ -117,6 +119,7 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['week'],
   ['week', '--this'],
   ['habits'],
+  ['local'],
 ];
 
 /** The help, without and with a command. */

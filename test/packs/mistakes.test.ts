@@ -275,6 +275,20 @@ const MISTAKES: readonly Mistake[] = [
     /^delivery has no answer trusts$/,
   ],
   [
+    'a question that would bring back, and is not there',
+    'steps.yaml',
+    replace('again: { dcs_post: [new', 'again: { dcs_posts: [new'),
+    '{ dcs_posts',
+    /^dcs_posts is no question$/,
+  ],
+  [
+    'an answer that would bring back, and is not there',
+    'steps.yaml',
+    replace('again: { dcs_post: [new', 'again: { dcs_post: [knew'),
+    '{ dcs_post: [knew',
+    /^dcs_post has no answer knew$/,
+  ],
+  [
     'a question to settle that is not there',
     'steps.yaml',
     replace('settles: [split]', 'settles: [splitt]'),

@@ -33,6 +33,18 @@ export function heldSince(condition: Condition, progress: Progress): CivilDate |
   return first === undefined ? null : latest(first, ...rest);
 }
 
+/** The last day on which a question was given one of the answers of a condition, after the first `start`; null for never. */
+export function lastGiven(condition: Condition, progress: Progress): CivilDate | null {
+  const days = Object.entries(condition).flatMap(([question, answers]) => {
+    const now = progress.answer.get(question);
+    if (now === undefined) return [];
+    const given = [...now.earlier, now].filter(({ answer }) => typeof answer === 'string' && answers.includes(answer));
+    return given.flatMap(({ since }) => since ?? []);
+  });
+  const [first, ...rest] = days;
+  return first === undefined ? null : latest(first, ...rest);
+}
+
 /** Since when a question has had one of some answers without a break; null since the first `start`. */
 function answeredSince(question: string, answers: readonly string[], progress: Progress): CivilDate | null {
   const now = progress.answer.get(question);

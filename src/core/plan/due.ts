@@ -9,7 +9,7 @@ import {
 } from '../dates/index.ts';
 import type { PackAction } from '../pack.ts';
 import type { Progress, QuietProgress } from '../progress.ts';
-import { heldSince, holds } from './answers.ts';
+import { heldSince, holds, lastGiven } from './answers.ts';
 
 /** What suggested dates depend on. `meetingDates`: a meeting's id to its first real date. */
 export type DueContext = {
@@ -33,10 +33,15 @@ export function rememberWorkingDays(calendar: WorkCalendar): DueContext['working
   };
 }
 
-/** The day an action's date counts from: a condition that an answer of a later day made true counts from that day. */
+/**
+ * The day an action's date counts from: a condition that an answer of a later day made true counts from that day, and
+ * so does what an answer brought back.
+ */
 export function baseOf(action: PackAction, context: DueContext): CivilDate {
-  const since = action.when === null ? null : heldSince(action.when, context.progress);
-  return since === null ? context.datesFrom : latest(context.datesFrom, since);
+  const { datesFrom, progress } = context;
+  const since = action.when === null ? null : heldSince(action.when, progress);
+  const again = action.again === null ? null : lastGiven(action.again, progress);
+  return latest(datesFrom, since ?? datesFrom, again ?? datesFrom);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { currentAnswer } from '../../core/current-answer.ts';
+import { decideAgain } from '../../core/decide-again.ts';
 import { type CouncilAnswer, type Draft, draft } from '../../core/events.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import type { Question } from '../../core/pack.ts';
@@ -20,13 +21,14 @@ export function findQuestion(questions: readonly Question[], typed: string): Que
 }
 
 /**
- * Records an answer; nothing where it is the one that holds. Counting dates from today is another answer on another
+ * Records an answer, and what it brings back; nothing where it is the one that holds. Counting dates from today is another answer on another
  * day, so it is recorded again then.
  */
 export function decideAnswer(plan: Plan, question: Question, answer: string | CouncilAnswer): readonly Draft[] {
   const again = question.id === 'dates_from' && answer === 'today' && plan.datesFrom !== plan.today;
   if (!again && sameAnswer(currentAnswer(question, plan.progress), answer)) return [];
-  return [draft('answered', question.id, question.ask, plan.today, { answer, initial: false })];
+  const answered = draft('answered', question.id, question.ask, plan.today, { answer, initial: false });
+  return [answered, ...decideAgain(plan, question, answer)];
 }
 
 function sameAnswer(one: string | CouncilAnswer, other: string | CouncilAnswer): boolean {

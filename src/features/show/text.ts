@@ -27,7 +27,7 @@ function actionText({ plan, notes, record }: ShowView, action: PlanAction): read
       heading(`${action.number}  ${fill(action.title, voiceOf(plan))}`),
       ...(step === undefined ? [] : [text(`${step.number} ${step.title}`)]),
     ],
-    sayStanding(action, plan),
+    [...sayStanding(action, plan), ...saySettledBefore(action, record, plan)],
     ...sayWhy(action, plan),
     sayNotes(notes.get(action.id) ?? [], plan),
     record.length === 0
@@ -67,6 +67,17 @@ function sayStanding(action: PlanAction, plan: Plan): Block[] {
   if (action.blockedBy.length > 0) lines.push(`After: ${action.blockedBy.map((id) => name(id, plan)).join('; ')}`);
   if (action.doer === 'officer') lines.push('Usually done by an officer');
   return lines.map((line) => text(line));
+}
+
+/** What an answer brought back was settled before: on which day, and since when and why it is open again. */
+function saySettledBefore(action: PlanAction, record: ShowView['record'], plan: Plan): Block[] {
+  const day = (date: string) => sayDayDateNear(date, plan.today);
+  const kept = record.filter(({ undone }) => !undone).map(({ event }) => event);
+  const index = kept.findLastIndex((event) => event.type === 'reopened' && event.body.why !== undefined);
+  const again = kept[index];
+  const done = kept.slice(0, Math.max(0, index)).findLast((event) => event.type === 'done');
+  if (done === undefined || again?.type !== 'reopened' || action.status === 'done') return [];
+  return [text(`Settled before: ${day(done.on)}. Open again since ${day(again.on)} (${again.body.why})`)];
 }
 
 function name(id: string, plan: Plan): string {

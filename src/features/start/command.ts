@@ -1,6 +1,8 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
 import { buildCalendar } from '../../core/dates/index.ts';
+import { decideAgain } from '../../core/decide-again.ts';
 import { type Answers, decideAnswers } from '../../core/decide-answers.ts';
+import { NOT_SURE } from '../../core/plan/answers.ts';
 import { toJson } from '../../formats/json.ts';
 import { BLANK, text } from '../../formats/terminal/blocks.ts';
 import { render } from '../../formats/terminal/render.ts';
@@ -11,6 +13,7 @@ import { withDefaults } from './defaults.ts';
 import { AlreadyStarted, FirstStart } from './first-start.ts';
 import { questionOptions, readFlags } from './flags.ts';
 import { askMissing, checkAnswers } from './interview.ts';
+import { takeOver } from './take-over.ts';
 import { answersText, firstScreen } from './text.ts';
 import { buildFirst } from './view.ts';
 
@@ -28,6 +31,7 @@ export const start: Command = {
     { flags: '--region <name>', about: 'the region of a council that is not on the list' },
     { flags: '--yes', about: 'take the usual answer to whatever is not given' },
     { flags: '--new', about: 'for another portfolio holder, beside those kept already' },
+    { flags: '--without-local', about: "with --new: leave out what is kept of the same council's own facts" },
   ],
   moreOptions: async (packs) => questionOptions((await packs.load('questions')).questions),
   examples: [
@@ -69,15 +73,21 @@ export const start: Command = {
       if (error instanceof AlreadyStarted) return startAgain(session, given);
       throw error;
     }
+    if (!isSet(input, 'withoutLocal')) await takeOver(session);
     await showFirst(session);
   },
 };
 
 /** A second `start`: shows the answers, and changes only what is given. */
 async function startAgain(session: Session, given: Answers): Promise<void> {
-  const recorded = await session.record((plan) =>
-    decideAnswers(given, plan.pack.questions, plan.progress, plan.today, false),
-  );
+  const recorded = await session.record((plan) => {
+    const { questions } = plan.pack;
+    const answered = decideAnswers(given, questions, plan.progress, plan.today, false);
+    const again = questions
+      .filter((question) => answered.some(({ subject }) => subject === question.id))
+      .flatMap((question) => decideAgain(plan, question, given.get(question.id) ?? NOT_SURE));
+    return [...answered, ...again];
+  });
   const { after, drafts } = recorded;
   const changed = after.pack.questions.filter((question) => drafts.some((draft) => draft.subject === question.id));
   if (session.flags.json || drafts.length > 0) {

@@ -1,11 +1,19 @@
 import type { Command } from '../../commands.ts';
 import { actionDocument, voiceOf } from '../../core/documents.ts';
+import type { JournalEvent } from '../../core/events.ts';
+import { idsOfWhom } from '../../core/people.ts';
+import type { Plan } from '../../core/plan/types.ts';
 import { groupEvents, sayGroup } from '../../core/say-change.ts';
+import { isWordy } from '../../core/words-removed.ts';
 import { toJson } from '../../formats/json.ts';
-import { text } from '../../formats/terminal/blocks.ts';
+import { type Block, text } from '../../formats/terminal/blocks.ts';
 import { changedActions, sayWhose } from '../../session/receipt.ts';
 
 const MOST_LINES = 6;
+/** As many characters of an event's id as tell it from all others. */
+const SHORT_ID = 8;
+const STILL = 'The words are still in the record; to remove them';
+const ENDED = 'Words were removed since, so nothing recorded before that can be taken back.';
 
 /** `induct undo`: takes back the last change that is not taken back yet. */
 export const undo: Command = {
@@ -27,7 +35,8 @@ export const undo: Command = {
       return;
     }
     if (undone === null) {
-      session.tell([text('There is nothing to take back.')]);
+      const redacted = store.endOfUndo(id) === 'redacted';
+      session.tell([text(redacted ? ENDED : 'There is nothing to take back.')]);
       return;
     }
     const groups = groupEvents(undone.events.map((event) => ({ event }))).map((group) =>
@@ -37,9 +46,19 @@ export const undo: Command = {
     const left = groups.slice(MOST_LINES).flat().length;
     const more = left > 0 ? [`and ${left} more`] : [];
     const whose = await sayWhose(session, after);
-    const words = undone.events.some((event) => event.type === 'noted')
-      ? ['The words stay in the record, marked as taken back.']
-      : [];
-    session.tell([...lines, ...more, ...words, ...(whose === null ? [] : [whose])].map((line) => text(line)));
+    const said = [...lines, ...more, ...(whose === null ? [] : [whose])].map((line) => text(line));
+    session.tell([...said, ...sayWordsLeft(undone.events, after)]);
   },
 };
+
+/** Words that were taken back are still in the record: how to remove them. */
+function sayWordsLeft(events: readonly JournalEvent[], plan: Plan): Block[] {
+  const ids = idsOfWhom(plan);
+  const commands = events
+    .filter((event) => isWordy(event, ids))
+    .slice(0, MOST_LINES)
+    .map((event) => `induct redact ${event.id.slice(0, SHORT_ID)}`);
+  if (commands.length === 0) return [];
+  if (commands.length === 1) return [text(`${STILL}: ${commands[0]}`)];
+  return [text(`${STILL}:`), ...commands.map((command) => text(command, { indent: 2 }))];
+}

@@ -92,7 +92,8 @@ test('a private note says so where it is shown', async () => {
 
 test('undo takes it out of the notes, and says that the words stay in the record', async () => {
   const home = await prepare([['note', '3.2', 'One']]);
-  expect((await induct(home, ['undo'])).stderr).toContain('The words stay in the record');
+  const { stderr } = await induct(home, ['undo']);
+  expect(stderr).toMatch(/^The words are still in the record; to remove them: induct redact [0-9a-f]{8}$/m);
   expect(actionsOf(await statusOf(home))['dcs.urgent-news'].notes).toEqual([]);
 });
 
