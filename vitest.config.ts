@@ -1,5 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, pool: 'forks' },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/faults/**'],
+    globalSetup: ['test/helpers/whole-run.ts'],
+    testTimeout: 30_000,
+    pool: 'forks',
+    // vitest leaves one processor to itself, which is half of what many machines have.
+    maxWorkers: availableParallelism(),
+  },
 });

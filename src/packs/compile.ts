@@ -16,8 +16,9 @@ const NAMES = Object.keys(SECTIONS) as SectionName[];
 /**
  * Reads, checks and builds all sections, and the rules across them. All mistakes of all files are found at once.
  * @param texts each section's file as it lies there; null where it is missing
+ * @param read how a file is read; what it gives is only looked at
  */
-export function compile(texts: Readonly<Record<SectionName, string | null>>): Compiled {
+export function compile(texts: Readonly<Record<SectionName, string | null>>, read = readYaml): Compiled {
   const mistakes: FileMistake[] = [];
   const built: Partial<Record<SectionName, unknown>> = {};
   const files: Partial<Record<SectionName, YamlFile>> = {};
@@ -28,7 +29,7 @@ export function compile(texts: Readonly<Record<SectionName, string | null>>): Co
       mistakes.push({ file, line: 1, column: 1, message: 'the file is missing' });
       continue;
     }
-    const yaml = readYaml(file, text);
+    const yaml = read(file, text);
     files[name] = yaml;
     if (yaml.mistakes.length > 0) mistakes.push(...yaml.mistakes);
     else built[name] = compileSection(file, yaml, SECTIONS[name] as Section<unknown, unknown>, mistakes);

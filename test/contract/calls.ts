@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type HomeOptions, type RunOptions, type RunResult, runInduct, startHome } from '../helpers/run.ts';
+import { fromTemplate } from '../helpers/templates.ts';
 
 /** The day of these tests where they name no other: a fortnight after the appointment, when some dates have passed. */
 export const TODAY = '2026-06-03';
@@ -60,6 +61,11 @@ export async function readingOf(home: string, run: RunOptions = {}): Promise<Doc
 
 /** A started home in which commands were run, each of which succeeded. */
 export async function prepare(commands: readonly (readonly string[])[] = [], options: HomeOptions = {}) {
+  if (options.home !== undefined) return record(commands, options);
+  return fromTemplate(`prepare ${JSON.stringify([commands, options])}`, () => record(commands, options));
+}
+
+async function record(commands: readonly (readonly string[])[], options: HomeOptions): Promise<string> {
   const home = await startHome(options);
   for (const argv of commands) {
     const { exit, stderr } = await induct(home, argv);

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { PROGRAM } from '../helpers/run.ts';
+import { folderOfFile } from '../helpers/folders.ts';
+import { PROGRAM, startHome } from '../helpers/run.ts';
+import { FOLDER } from '../helpers/run-folder.ts';
 
 /** The program as it is started: what npm links as `induct`. */
 export const BIN = join(PROGRAM, 'bin', 'induct.js');
@@ -19,6 +21,28 @@ const STALE_MS = 60_000;
 /** Builds dist where it is missing or older than the source; several files of tests may ask at once, and one builds. */
 export async function ensureBuilt(): Promise<void> {
   await vi.waitUntil(() => isBuilt() || build(), { timeout: 2 * STALE_MS, interval: 100 });
+  await warmUp();
+}
+
+const WARM = join(process.env[FOLDER] ?? folderOfFile(), 'warm');
+
+/** The caches of one run, for all homes: compiling the list takes the program longer than most tests do. */
+async function warmUp(): Promise<void> {
+  if (existsSync(WARM)) return;
+  const home = await startHome();
+  const env = { PATH: process.env.PATH, INDUCT_HOME: home, INDUCT_TODAY: '2026-05-20' };
+  execFileSync(process.execPath, [BIN, 'next'], { env });
+  try {
+    renameSync(join(home, 'cache'), WARM);
+  } catch {
+    // Another file of tests was quicker.
+  }
+}
+
+/** Gives a home the caches that its first run would make, if it is there and has none. */
+export function warm(home: string | undefined): void {
+  if (home === undefined || !existsSync(WARM) || !existsSync(home) || existsSync(join(home, 'cache'))) return;
+  cpSync(WARM, join(home, 'cache'), { recursive: true });
 }
 
 /** @returns whether it was our turn */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { BIN } from './built.ts';
+import { BIN, warm } from './built.ts';
 
 export type ChildOptions = {
   /** The record's folder; without it no INDUCT_HOME is set. */
@@ -29,6 +29,7 @@ export type ChildResult = {
 /** Runs the built program in a process of its own, without a terminal and with an environment of its own. */
 export function runChild(argv: readonly string[], options: ChildOptions = {}): Promise<ChildResult> {
   const { home, today = '2026-05-20', env = {}, cwd, stdin, bin = BIN, nodeFlags = [], shell } = options;
+  warm(home);
   const program = [...nodeFlags, bin];
   const [file, args] = shell === undefined ? [process.execPath, [...program, ...argv]] : ['/bin/bash', ['-c', shell]];
   const child = spawn(file, args, {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderOfFile } from '../helpers/folders.ts';
+import { rounds } from '../helpers/whole.ts';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'induct.js');
 const home = folderOfFile();
@@ -38,7 +39,7 @@ describe('the kept machine code', () => {
     const whole = readFileSync(CODE);
     const wanted = induct('next');
     const random = numbers(20);
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < rounds(40, 12); round += 1) {
       const damaged = Buffer.from(whole);
       const way = round % 4;
       if (way === 0) damaged[random(damaged.length)] = random(256);

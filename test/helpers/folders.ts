@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
+import { FOLDER } from './run-folder.ts';
 
 const left = new Set<string>();
 
@@ -28,7 +29,7 @@ export function folderOfFile(): string {
 }
 
 function make(): string {
-  return mkdtempSync(join(tmpdir(), 'induct-test-'));
+  return mkdtempSync(join(process.env[FOLDER] ?? tmpdir(), 'induct-test-'));
 }
 
 function remove(folder: string): void {

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { CalendarInput } from '../../src/core/dates/index.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import { FILES } from '../../src/packs/files.ts';
-import { packLoader } from '../../src/packs/load.ts';
 import type { Built, SectionName } from '../../src/packs/registry.ts';
-import { folderOfFile, temporaryFolder } from './folders.ts';
-import { DATA } from './run.ts';
+import { temporaryFolder } from './folders.ts';
+import { DATA, shippedLoader } from './shipped.ts';
 
 /** A copy of the shipped list, to be changed. */
 export function packCopy(): string {
@@ -33,12 +32,9 @@ export function placeOf(text: string, wanted: string): string {
   return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
 }
 
-let loaded: Promise<Built> | undefined;
-
 /** The shipped list, whole. */
 export function shipped(): Promise<Built> {
-  loaded ??= packLoader(DATA, folderOfFile()).load(...(Object.keys(FILES) as SectionName[])) as Promise<Built>;
-  return loaded;
+  return shippedLoader.load(...(Object.keys(FILES) as SectionName[])) as Promise<Built>;
 }
 
 /** What a plan is built from. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { COLOURS } from '../../src/formats/terminal/colour.ts';
 import { nodeFiles } from '../../src/host/files/node-files.ts';
 import type { Host, Output } from '../../src/host/host.ts';
@@ -11,19 +10,18 @@ import { noPrompter } from '../../src/host/prompts/none.ts';
 import { run } from '../../src/main.ts';
 import { packLoader } from '../../src/packs/load.ts';
 import { Store } from '../../src/store/store.ts';
-import { folderOfFile, temporaryFolder } from './folders.ts';
+import { temporaryFolder } from './folders.ts';
 import { type Answer, scriptedPrompter } from './prompter.ts';
+import { PROGRAM, shippedLoader } from './shipped.ts';
 
 export { temporaryFolder } from './folders.ts';
 export { type Answer, INTERRUPT } from './prompter.ts';
+export { DATA, PROGRAM } from './shipped.ts';
 export { type HomeOptions, LEEDS, startHome } from './start-home.ts';
 
 /** The day the tests take as today, where they do not say another: a Wednesday. */
 export const TODAY = '2026-05-20';
 
-/** The program's own folder, and the list shipped with it. */
-export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
-export const DATA = join(PROGRAM, 'data');
 const VERSION = (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string }).version;
 
 export type RunOptions = {
@@ -65,9 +63,6 @@ export type RunResult = {
   readonly home: string;
 };
 
-/** Compiling the shipped list takes longer than most tests, so the runs of one file of tests share what is kept of it. */
-let sharedCache: string | undefined;
-
 /**
  * Runs induct in this process, over real files in a temporary folder.
  * @param argv what is typed after `induct`
@@ -106,9 +101,7 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     home: () => folders().home,
     packs: () => {
       const own = env.INDUCT_PACK;
-      if (own) return packLoader(resolve(own), folders().cache);
-      sharedCache ??= folderOfFile();
-      return packLoader(DATA, sharedCache);
+      return own ? packLoader(resolve(own), folders().cache) : shippedLoader;
     },
     openStore: async (wanted) => {
       store ??= await Store.open(folders().home, wanted);

@@ -1,6 +1,7 @@
 import { type CouncilAnswer, type Draft, draft } from '../../src/core/events.ts';
 import { Store } from '../../src/store/store.ts';
 import { temporaryFolder } from './folders.ts';
+import { fromTemplate } from './templates.ts';
 
 export const LEEDS: CouncilAnswer = {
   name: 'Leeds City Council',
@@ -32,7 +33,11 @@ export type HomeOptions = {
  * @returns the home's folder
  */
 export async function startHome(options: HomeOptions = {}): Promise<string> {
-  const home = options.home ?? temporaryFolder();
+  if (options.home !== undefined) return makeHome(options.home, options);
+  return fromTemplate(`start ${JSON.stringify(options)}`, () => makeHome(temporaryFolder(), options));
+}
+
+async function makeHome(home: string, options: HomeOptions): Promise<string> {
   const { appointed = '2026-05-20', council = LEEDS, typing = 'holder', dcsPost = 'in-post' } = options;
   const on = options.startedOn ?? appointed;
   const stamp = { by: typing, at: `${on}T09:00:00.000Z` };

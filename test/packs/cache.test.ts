@@ -16,6 +16,7 @@ import { packLoader } from '../../src/packs/load.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { edit, packCopy, shipped } from '../helpers/packs.ts';
 import { DATA, runInduct, startHome } from '../helpers/run.ts';
+import { rounds } from '../helpers/whole.ts';
 
 const TITLE = 'title: Ring the director of children';
 const mode = (path: string) => (lstatSync(path).mode & 0o777).toString(8);
@@ -126,7 +127,7 @@ describe('the cache', () => {
     const whole = readFileSync(file);
     const { tips } = await shipped();
     const wrong: number[] = [];
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < rounds(40, 8); round += 1) {
       const at = (round * 7919) % whole.length;
       const bytes = Buffer.from(whole);
       bytes[at] = (bytes[at] ?? 0) ^ 0x01;

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type PackLoader, packLoader } from '../../src/packs/load.ts';
+import type { Built, SectionName } from '../../src/packs/registry.ts';
+import { folderOfFile } from './folders.ts';
+import { FOLDER } from './run-folder.ts';
+
+/** The program's own folder, and the list shipped with it. */
+export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
+export const DATA = join(PROGRAM, 'data');
+
+const loaded = new Map<string, Promise<Pick<Built, SectionName>>>();
+let loader: PackLoader | undefined;
+
+/**
+ * The shipped list. A process of tests reads each combination of sections once; what it gives is frozen, so that a run
+ * that changed it would fail and not disturb the next.
+ */
+export const shippedLoader: PackLoader = {
+  load: async (...names) => {
+    const key = names.join();
+    const whole = process.env[FOLDER];
+    loader ??= packLoader(DATA, whole === undefined ? folderOfFile() : join(whole, 'list'));
+    const found = loaded.get(key) ?? loader.load(...names).then(frozen);
+    loaded.set(key, found as Promise<Pick<Built, SectionName>>);
+    return found as Promise<Pick<Built, (typeof names)[number]>>;
+  },
+};
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
