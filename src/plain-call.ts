@@ -68,7 +68,8 @@ function readWords(argv: readonly string[], names: number, command: Command): Pl
     const one = known.get(flag);
     if (one === undefined || (inline !== undefined && !one.takesValue)) return null;
     const value = one.takesValue ? (inline ?? left.shift()) : !flag.startsWith('--no-');
-    if (value === undefined) return null;
+    // commander takes its own flags out first, wherever they stand: a value that looks like one is its to judge.
+    if (value === undefined || (inline === undefined && String(value).startsWith('-'))) return null;
     const into = one.global ? globals : options;
     const key = camelCase(flag.replace(/^--(no-)?/, ''));
     into[key] = one.many ? [...((into[key] as unknown[] | undefined) ?? []), value] : value;

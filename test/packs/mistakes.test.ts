@@ -464,7 +464,7 @@ const MISTAKES: readonly Mistake[] = [
   [
     'an unknown key of a letter',
     'letters.yaml',
-    replace('    first_soon: ', '    first_sun: '),
+    replace('    first_soon: "First', '    first_sun: "First'),
     'first_sun',
     /^unknown key "first_sun": is it "first_soon"\?$/,
   ],

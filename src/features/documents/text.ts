@@ -9,7 +9,7 @@ import { sayState } from '../../core/say-state.ts';
 import { fill } from '../../core/voice.ts';
 import { type Block, heading, hints, type Item, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import { opens } from './place.ts';
-import { type DocumentsView, isInEmail, isOld } from './view.ts';
+import { type DocumentsView, isAskedFor, isInEmail, isOld } from './view.ts';
 
 /** The reading list: what to read first, then everything by where it stands. */
 export function documentsText(view: DocumentsView): readonly Block[] {
@@ -51,8 +51,11 @@ function list(title: string, actions: readonly PlanAction[], say: (action: PlanA
   return actions.length === 0 ? [] : [heading(`${title} (${actions.length})`), items(actions.map(say))];
 }
 
+/** What others published stands in quotation marks, since "Your first ten days" is a title. */
 function row(action: PlanAction, plan: Plan): Item {
-  return { label: action.number, text: calledHere(action, plan) };
+  const name = calledHere(action, plan);
+  const published = action.localTitle === null && action.status !== 'skipped' && !isAskedFor(action, plan);
+  return { label: action.number, text: published ? `"${name}"` : name };
 }
 
 /** What to do about one that is to be read first. */

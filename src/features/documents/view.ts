@@ -48,7 +48,7 @@ export function buildDocuments(plan: Plan): DocumentsView {
 }
 
 /** Whether a paper has to be asked for: an email of the list asks for it, or an officer sees to it. */
-function isAskedFor(action: PlanAction, plan: Plan): boolean {
+export function isAskedFor(action: PlanAction, plan: Plan): boolean {
   return isInEmail(action, plan) || action.doer === 'officer';
 }
 

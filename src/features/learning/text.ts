@@ -51,15 +51,12 @@ function sayFirst(action: PlanAction): string[] {
   return [`Known? induct done ${action.number} --note "Dates: 8 July, 14 October"`];
 }
 
-function sayMore({ plan, todo, booked }: LearningView): Block[] {
+function sayMore({ todo, booked }: LearningView): Block[] {
   const [first] = [...todo, ...booked];
   if (first === undefined) return [text('Nothing is left to do here.')];
   const course = [...todo, ...booked].find((action) => action.step === 'course') ?? first;
-  const earlier = voiceOf(plan).officer
-    ? `Done years ago, before ${voiceOf(plan).you} had the role?`
-    : 'Done years ago, before the role?';
   return [
-    text(`${earlier} It counts: induct done ${first.number} --on "11 April 2023"`),
+    text(`Done before the role began? It counts: induct done ${first.number} --on "11 April 2023"`),
     text(`A place booked? induct book ${course.number} --for "9 July"`),
     text(OUR_DATES),
   ];

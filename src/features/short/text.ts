@@ -45,7 +45,7 @@ export function shortText(view: ShortView, room: Room): readonly Block[] {
       ...waiting(view, room.waiting),
       ...promised(view, room.promised),
     ],
-    [...asked(view), ...comingRound(view), hints(sayDone(view), ...sayEmails(view)), hints(...sayEnding(view))],
+    [...asked(view), ...comingRound(view), ...sayEnding(view).map((line) => hints(...line))],
   );
 }
 
@@ -157,12 +157,13 @@ function sayDone({ done }: ShortView): string {
 /** So many past dates help nobody any more. */
 const MANY = 10;
 
-function sayEnding(view: ShortView): string[] {
+/** What was done and how to record more; then where the rest is. */
+function sayEnding(view: ShortView): string[][] {
   const [first] = [...view.late, ...view.overdue, ...view.next];
   const all = 'All of it: induct status';
   if (first === undefined) {
-    if (view.quietUntil !== null) return ['Nothing is due before that day.', all];
-    return ['Nothing is outstanding now.', 'What was done: induct status --all'];
+    const rest = view.quietUntil !== null ? 'Nothing is due before that day.' : 'Nothing is outstanding now.';
+    return [[sayDone(view)], [rest, view.quietUntil !== null ? all : 'What was done: induct status --all']];
   }
   const verb = first.verb === 'ask' ? 'Sent' : 'Done';
   const command = first.chase
@@ -170,14 +171,17 @@ function sayEnding(view: ShortView): string[] {
     : `${verb}? induct ${first.verb === 'ask' ? 'ask' : 'done'} ${whatToType(first)}`;
   const { today } = view.plan;
   const pressing = view.overdue.length + (view.back ? view.next.filter(({ due }) => due === today).length : 0);
-  if (pressing >= MANY) return [command, 'Count dates from today: induct profile dates_from today', all];
-  return [command, all, ...(sayEmails(view).length > 0 ? [] : ['Help: induct help'])];
+  const many = pressing >= MANY ? ['Count dates from today: induct profile dates_from today'] : [];
+  return [
+    [sayDone(view), command, ...many],
+    [all, sayMore(view)],
+  ];
 }
 
-/** The emails that are ready, where something is to be asked for or to be asked for again. */
-function sayEmails({ late, overdue, next }: ShortView): string[] {
+/** The emails that are ready, where something is to be asked for or to be asked for again; else the help. */
+function sayMore({ late, overdue, next }: ShortView): string {
   const open = [...late, ...overdue, ...next];
   if (open.some((occasion) => occasion.verb === 'ask' && !occasion.chase))
-    return ['Emails ready to paste: induct letter'];
-  return open.some((occasion) => occasion.chase) ? ['Remind them: induct letter chase'] : [];
+    return 'Emails ready to paste: induct letter';
+  return open.some((occasion) => occasion.chase) ? 'Remind them: induct letter chase' : 'Help: induct help';
 }

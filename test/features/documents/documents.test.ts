@@ -67,8 +67,8 @@ ASKED FOR (2)
   6.3  Action and improvement plans
 `);
   expect(stdout).toMatch(/NOT ASKED FOR \(17\)\n {2}1\.2 {3}Handover file/);
-  expect(stdout).toMatch(/PUBLISHED, NOT READ YET \(5\)\n {2}2\.2 {3}Must knows/);
-  expect(stdout).toMatch(/READ \(1\)\n {2}2\.1 {2}Your first ten days +read Wed 3 June/);
+  expect(stdout).toMatch(/PUBLISHED, NOT READ YET \(5\)\n {2}2\.2 {3}"Must knows"/);
+  expect(stdout).toMatch(/READ \(1\)\n {2}2\.1 {2}"Your first ten days" +read Wed 3 June/);
 });
 
 test('everything read', async () => {
