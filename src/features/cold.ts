@@ -4,6 +4,8 @@ import { adviser } from './adviser/command.ts';
 import { arrange } from './arrange/command.ts';
 import { ask } from './ask/command.ts';
 import { book } from './book/command.ts';
+import { brief } from './brief/command.ts';
+import { catchup } from './catchup/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
 import { got } from './got/command.ts';
@@ -11,7 +13,9 @@ import { history } from './history/command.ts';
 import { holders } from './holders/command.ts';
 import { links } from './links/command.ts';
 import { meetings } from './meetings/command.ts';
+import { met } from './met/command.ts';
 import { note } from './note/command.ts';
+import { people } from './people/command.ts';
 import { profile } from './profile/command.ts';
 import { quiet } from './quiet/command.ts';
 import { reopen } from './reopen/command.ts';
@@ -39,7 +43,11 @@ export const COLD = {
   undo,
   history,
   meetings,
+  people,
   adviser,
+  brief,
+  met,
+  catchup,
   quiet,
   tips,
   links,

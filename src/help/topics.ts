@@ -92,6 +92,12 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.show/1', text: 'action, step or occasion' },
           { label: 'induct.changed/1', text: 'every recording command: changed, created' },
           { label: 'induct.meetings/1', text: 'meetings' },
+          { label: 'induct.people/1', text: 'people' },
+          {
+            label: 'induct.brief/1',
+            text: 'about, next, agreed, urgentNews, talkThrough, figures, questions, promises',
+          },
+          { label: 'induct.catchup/1', text: 'items: what, id, title, date, command' },
           { label: 'induct.adviser/1', text: 'region, adviser, asListed; advisers with --all' },
           { label: 'induct.history/1', text: 'events, newest first' },
           { label: 'induct.profile/1', text: 'answers' },
