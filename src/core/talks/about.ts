@@ -45,6 +45,16 @@ export function personOf(plan: Plan, meeting: PlanMeeting): PlanPerson | undefin
   );
 }
 
+/** The person whom actions are to be talked through with; undefined where that is nobody, or several. */
+export function personCovering(plan: Plan, actions: readonly PlanAction[]): PlanPerson | undefined {
+  const met = plan.people.filter((person) => actions.some((action) => action.id === person.action?.id));
+  const all = plan.people.filter((person) =>
+    actions.every((action) => [...person.covers, ...person.later].some((one) => one.id === action.id)),
+  );
+  const found = met.length > 0 ? met : actions.length === 0 ? [] : all;
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function build(plan: Plan, one: Counterpart): About {
   if (one.kind === 'person') return ofPerson(plan, one.person);
   const person = personOf(plan, one.meeting);

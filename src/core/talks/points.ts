@@ -5,8 +5,16 @@ import { fill } from '../voice.ts';
 import type { About } from './about.ts';
 import { DIRECTOR, isFromBefore } from './director.ts';
 
-/** One thing to talk through: how a page puts it, and the questions that belong to it. */
-export type Point = { readonly action: PlanAction; readonly say: string; readonly cover: readonly string[] };
+/**
+ * One thing to talk through: how a page puts it, and the questions that belong to it. `line`: whether what it says stands for
+ * all of them.
+ */
+export type Point = {
+  readonly action: PlanAction;
+  readonly say: string;
+  readonly cover: readonly string[];
+  readonly line: boolean;
+};
 
 const ANYBODY = 'What works well for children here, and what does not? What do you need from me?';
 
@@ -31,8 +39,8 @@ export function openPoints(about: About, plan: Plan): Point[] {
 function pointOf(action: PlanAction, { person, action: meeting }: About, plan: Plan): Point {
   const cover = action.pack?.cover ?? [];
   const line = person?.pack?.points[action.id];
-  if (line !== undefined) return { action, say: line, cover };
-  if (action.id !== meeting?.id) return { action, say: fill(action.title, voiceOf(plan)), cover };
+  if (line !== undefined) return { action, say: line, cover, line: true };
+  if (action.id !== meeting?.id) return { action, say: fill(action.title, voiceOf(plan)), cover, line: false };
   const [first = '', ...rest] = cover;
-  return { action, say: first, cover: rest };
+  return { action, say: first, cover: rest, line: false };
 }

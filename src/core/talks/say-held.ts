@@ -17,7 +17,8 @@ type Held = {
 export function sayHeld(plan: Plan, about: About, { on, drafts, settled, next }: Held): string[] {
   const day = sayDayDateNear(on, plan.today);
   if (drafts.length === 0) {
-    return [`Already recorded: ${about.title}, ${day}.`, `Another day: induct met ${about.id} --on today`];
+    const another = on === plan.today ? [] : [`Another day: induct met ${about.id} --on today`];
+    return [`Already recorded: ${about.title}, ${day}.`, ...another];
   }
   const done = new Set(settled.map((action) => action.id));
   const left = openPoints(about, plan).filter(({ action }) => !done.has(action.id) && action.id !== about.action?.id);

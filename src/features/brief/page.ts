@@ -10,18 +10,26 @@ const LETTERS = 88;
 const MOST_ROOM = 4;
 const MOST_AT_END = 8;
 
-/** From the fullest page to the barest; the first that leaves room to write on one side is taken. */
+/**
+ * From the fullest page to the barest; the first that leaves so much room under each heading is taken. The last always
+ * fits.
+ */
 const WAYS = [
-  { cover: true, lines: 99, letters: 2000 },
-  { cover: false, lines: 99, letters: 2000 },
-  { cover: false, lines: 6, letters: 300 },
-  { cover: false, lines: 3, letters: 150 },
+  { cover: true, lines: 99, letters: 2000, room: 2 },
+  { cover: false, lines: 99, letters: 2000, room: 1 },
+  { cover: false, lines: 6, letters: 300, room: 1 },
+  { cover: false, lines: 3, letters: 150, room: 1 },
+  { cover: false, lines: 1, letters: 150, room: 0 },
 ] as const;
 
 /** The page for printing: one side of A4 in the first person, whoever prints it, with ruled lines under each heading. */
 export function briefPage(view: BriefView): Page {
-  const tries = WAYS.map((way) => briefParts(view, FIRST_PERSON, way.cover).map((part) => shortened(part, way)));
-  const parts = tries.find((one) => roomFor(one) >= one.length) ?? tries.at(-1) ?? [];
+  const tries = WAYS.map((way) => ({
+    least: way.room,
+    parts: briefParts(view, FIRST_PERSON, way.cover).map((part) => shortened(part, way)),
+  }));
+  const fits = tries.find(({ least, parts: one }) => roomFor(one) >= one.length * least) ?? tries.at(-1);
+  const parts = fits?.parts ?? [];
   const rules = Math.max(0, roomFor(parts));
   const each = parts.length === 0 ? 0 : Math.min(MOST_ROOM, Math.floor(rules / parts.length));
   const rest = Math.min(MOST_AT_END, rules - each * parts.length - 2);

@@ -91,11 +91,13 @@ function line(text: string): Line {
   return { label: '', text };
 }
 
+/** With their questions, points are said by them; without, in a line of their own, where they have one. */
 function points({ points: list }: BriefView, cover: boolean): Line[] {
-  return list.map(({ action, say, cover: questions }) => {
-    // A point without a line of its own is its questions, and they belong on every page.
-    const whole = cover || action.kind === 'person';
-    return { label: action.number, text: say, under: whole ? questions : [] };
+  return list.map(({ action, say, cover: questions, line: own }) => {
+    const [first, ...rest] = questions;
+    if (!own) return { label: action.number, text: say, under: questions };
+    if (cover && first !== undefined) return { label: action.number, text: first, under: rest };
+    return { label: action.number, text: say };
   });
 }
 
@@ -116,7 +118,7 @@ function role({ plan, about, papers }: BriefView, speaker: Speaker): Part[] {
   const lines = [
     ...(as === '' ? [] : [line(as)]),
     ...(chair === null ? [] : [line(`Chair: ${chair}.`)]),
-    ...(basis === null ? [] : [line(`The law: ${basis}`)]),
+    ...(basis === null ? [] : [line(`The law: ${basis.replace(/ The address .*$/, '')}`)]),
     ...(papers === null ? [] : [line(sayPapers(papers, plan.today))]),
   ];
   return [{ heading: 'IN WHAT ROLE', lines }];

@@ -2,21 +2,25 @@ import { sayDayDateNear, sayLongDate } from '../../core/dates/index.ts';
 import { voiceOf } from '../../core/documents.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { whatToType } from '../../core/say-occasion.ts';
-import { sayWhen } from '../../core/say-state.ts';
+import { isOwnDate, sayWhen } from '../../core/say-state.ts';
 import { fill } from '../../core/voice.ts';
 import { type Block, heading, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import type { CatchupView, Item } from './view.ts';
 
-const HEADINGS: readonly (readonly [string, readonly Item['what'][]])[] = [
-  ['HELD?', ['held']],
-  ['COME?', ['came']],
-  ['KEPT?', ['kept']],
-  ['PAST ITS DATE', ['again', 'past']],
+const HEADINGS: readonly (readonly [string, (item: Item) => boolean])[] = [
+  ['HELD?', ({ what }) => what === 'held'],
+  ['COME?', ({ what }) => what === 'came'],
+  ['KEPT?', ({ what }) => what === 'kept'],
+  ['PAST, BY DATES SET OR BOOKED', (item) => item.what === 'past' && isOwnDate(item.occasion)],
+  [
+    'PAST, BY OUR SUGGESTED DATES',
+    (item) => item.what === 'again' || (item.what === 'past' && !isOwnDate(item.occasion)),
+  ],
 ];
 
 /** What would be asked, with the command to type for each: where nobody can be asked. */
 export function catchupText({ plan, items: list }: CatchupView): readonly Block[] {
-  const groups = HEADINGS.map(([title, kinds]) => ({ title, found: list.filter((one) => kinds.includes(one.what)) }));
+  const groups = HEADINGS.map(([title, belongs]) => ({ title, found: list.filter(belongs) }));
   return spaced(
     [text(`To catch up with, ${sayLongDate(plan.today)}`)],
     list.length === 0 ? [text('Nothing is open of the last two weeks.')] : [],

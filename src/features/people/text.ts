@@ -27,7 +27,7 @@ export function peopleText(view: PeopleView): readonly Block[] {
       : [text(`Not applicable: ${notApplicable.map((one) => titleOfPerson(one, plan)).join(', ')}.`)],
     [
       hints('Before a talk: induct brief dcs', 'After it: induct met dcs'),
-      text('Who it is: induct people set dcs --name "Sam Lee"'),
+      text('Who somebody is: induct people set 4.8 --name "Alex Shah"'),
       hints('Somebody else: induct people add "MP"', 'Many: induct people import FILE.csv'),
     ],
   );
@@ -44,11 +44,16 @@ function row(person: PlanPerson, plan: Plan): Item {
   const last = person.lastMet === null ? '' : `last met ${sayDayDateNear(person.lastMet, plan.today)}`;
   const times = person.met.length > 1 ? `, ${person.met.length} times in all` : '';
   const metBelow = last !== '' && (person.next !== null || times !== '');
+  const label = person.action?.number ?? (person.id.length <= LONGEST_LABEL ? person.id : '');
   return {
-    label: person.action?.number ?? (person.id.length <= LONGEST_LABEL ? person.id : ''),
+    label,
     text: name === null ? titleOfPerson(person, plan) : `${titleOfPerson(person, plan)}: ${name}`,
     right: person.next === null ? (metBelow ? '' : last) : sayNext(person.next, plan),
-    under: [...(contact === '' ? [] : [contact]), ...(metBelow ? [capital(`${last}${times}`)] : [])],
+    under: [
+      ...(contact === '' ? [] : [contact]),
+      ...(metBelow ? [capital(`${last}${times}`)] : []),
+      ...(label === '' ? [`induct brief ${person.id}`] : []),
+    ],
   };
 }
 
