@@ -62,6 +62,8 @@ describe('to an officer', () => {
       ['status', '--overdue'],
       ['next', '60'],
       ['meetings'],
+      ['people'],
+      ['catchup'],
       ['quiet'],
     ]) {
       const { stdout, stderr } = await screenOf(scene, [...argv, '--plain']);

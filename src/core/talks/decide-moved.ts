@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/index.ts';
 import { type Draft, draft } from '../events.ts';
+import { decideAttended } from '../meetings/decide-attended.ts';
 import { nameOf } from '../meetings/naming.ts';
 import { dateOn } from '../meetings/when.ts';
 import type { PlanMeeting } from '../plan/types.ts';
@@ -63,6 +64,18 @@ export function decideNotHeld({ plan }: TalkState, id: string, on: CivilDate | n
   const lines = [`Kept. ${about.title}: not held on ${sayDay({ ...from, time: null }, plan.today)}.`];
   const again = next === null ? [] : [`The next date: ${sayDay(next, plan.today)}.`];
   return { drafts, lines: [...lines, ...again] };
+}
+
+/** Records that a meeting was held and apologies were sent. @throws Problem (2) for a talk with one person */
+export function decideApologies({ plan }: TalkState, id: string, on: CivilDate | null): TalkDecision {
+  const { meeting, title } = knownAbout(plan, id);
+  if (meeting === null) {
+    throw usage(
+      `Apologies are for meetings, and ${title} is a person.`,
+      `If it was not held: induct met ${id} --not-held`,
+    );
+  }
+  return decideAttended(plan, meeting, { on, apologies: true, note: null });
 }
 
 function noDate(about: About, example: string) {

@@ -5,7 +5,7 @@ import type { Plan } from '../../core/plan/types.ts';
 import { isProblem } from '../../core/problem.ts';
 import { findAll } from '../../core/reference.ts';
 import { decideHeld, HELD } from '../../core/talks/decide-held.ts';
-import { decideMoved, decideNotHeld } from '../../core/talks/decide-moved.ts';
+import { decideApologies, decideMoved, decideNotHeld } from '../../core/talks/decide-moved.ts';
 import { sayDay as sayMoved } from '../../core/talks/say-held.ts';
 import { items, text } from '../../formats/terminal/blocks.ts';
 import { askDay, askNext, askToKeep } from '../../session/ask-talk.ts';
@@ -19,31 +19,40 @@ import { buildCatchup, type Item } from './view.ts';
 
 const LEAVE = { id: 'l', label: 'leave it for now' };
 
-/** Asks one thing after the other; each answer is kept at once, as a change of its own. What comes next is said at the end. */
+/**
+ * Asks one thing after the other; each answer is kept at once, as a change of its own. What an answer settles is not asked any
+ * more, and what only follows from one is left for next week. What comes next is said at the end.
+ */
 export async function walk(session: Session): Promise<void> {
-  const asked = new Set<string>();
-  for (;;) {
+  const view = async () => {
     const { plan, companion } = await session.gatherAll();
-    const { items: list } = buildCatchup(plan, companion);
-    const item = list.find((one) => !asked.has(keyOf(one)));
-    if (item === undefined) {
-      const whose = await sayWhose(session, plan);
-      const end = asked.size === 0 ? 'Nothing is open of the last two weeks.' : 'That is all.';
-      const back = asked.size === 0 ? [] : [text('To take back the last answer: induct undo')];
-      session.tell([text(end), ...(whose === null ? [] : [text(whose)]), text(sayNext(plan)), ...back]);
-      return;
-    }
-    asked.add(keyOf(item));
-    await ask(session, plan, item);
+    return buildCatchup(plan, companion);
+  };
+  const keys = (await view()).items.map(keyOf);
+  for (const key of keys) {
+    const { plan, items: list } = await view();
+    const item = list.find((one) => keyOf(one) === key);
+    if (item !== undefined) await ask(session, plan, item);
   }
+  const { plan } = await view();
+  const whose = await sayWhose(session, plan);
+  session.tell([
+    text(keys.length === 0 ? 'Nothing is open of the last two weeks.' : 'That is all.'),
+    ...(whose === null ? [] : [text(whose)]),
+    text(sayNext(plan)),
+    ...(keys.length === 0 ? [] : [text('To take back the last answer: induct undo')]),
+  ]);
 }
 
-function keyOf({ what, id, date, title }: Item): string {
-  return what === 'held'
-    ? `${what} ${id} ${date}`
-    : what === 'came'
-      ? `${what} ${title.replace(/^\d+ /, '')}`
-      : `${what} ${id}`;
+function keyOf(item: Item): string {
+  switch (item.what) {
+    case 'held':
+      return `held ${item.id} ${item.date}`;
+    case 'came':
+      return `came ${item.of}`;
+    default:
+      return `${item.what} ${item.id}`;
+  }
 }
 
 async function ask(session: Session, plan: Plan, item: Item): Promise<void> {
@@ -68,11 +77,13 @@ async function askHeld(session: Session, plan: Plan, { about, date }: Extract<It
     { id: 'y', label: 'yes' },
     { id: 'm', label: 'moved to another day' },
     { id: 'n', label: 'no' },
+    ...(about.kind === 'meeting' ? [{ id: 'a', label: 'yes, and apologies were sent' }] : []),
     LEAVE,
   ];
   const held = await prompter.choose({ message }, choices, 'y');
   if (held === 'l') return;
   if (held === 'n') return keep(session, (state) => decideNotHeld(state, about.id, date));
+  if (held === 'a') return keep(session, (state) => decideApologies(state, about.id, date));
   if (held === 'm') {
     const to = await askDay(session, 'To when? Such as 18 June 4pm', { after: null, optional: false });
     return keep(session, (state) => decideMoved(state, about.id, date, to as NonNullable<typeof to>));

@@ -30,6 +30,7 @@ export const met: Command = {
     { flags: '--next <date>', about: 'the next date: "18 June 4pm"' },
     { flags: '--moved <date>', about: 'it was moved to another day: "18 June 4pm"' },
     { flags: '--not-held', about: 'it was not held' },
+    { flags: '--apologies', about: 'the meeting was held, and apologies were sent' },
     { flags: '--keep', about: 'keep a text that looks as if it identified a child, because it does not' },
   ],
   examples: [

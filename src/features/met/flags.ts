@@ -11,7 +11,19 @@ import type { GatheredAll, Session } from '../../session/session.ts';
 import { comingDate, pastDate, wordsToKeep } from '../../session/typed.ts';
 import type { Outcome } from './outcome.ts';
 
-const TOLD = ['settled', 'agreed', 'urgent', 'answer', 'promise', 'by', 'theyPromised', 'next', 'moved', 'notHeld'];
+const TOLD = [
+  'settled',
+  'agreed',
+  'urgent',
+  'answer',
+  'promise',
+  'by',
+  'theyPromised',
+  'next',
+  'moved',
+  'notHeld',
+  'apologies',
+];
 
 /** Whether the flags say what came of it, so that nothing is asked. */
 export function tellsOutcome(input: Input): boolean {
@@ -30,12 +42,13 @@ export async function outcomeOf(
   const on = typedOn === undefined ? null : pastDate(typedOn, plan.today);
   const moved = textOption(input, 'moved');
   const said = TOLD.filter((name) => input.options[name] !== undefined);
-  if (moved !== undefined || isSet(input, 'notHeld')) {
+  const apologies = isSet(input, 'apologies');
+  if (moved !== undefined || isSet(input, 'notHeld') || apologies) {
     if (said.length > 1) {
-      throw usage('Moved or not held, there is nothing else to keep of it.', 'Give --moved or --not-held alone.');
+      throw usage('Without having been there, there is nothing else to keep of it.', 'Give that flag alone.');
     }
     if (moved !== undefined) return { what: 'moved', on, to: dayOf(moved, plan.today, '--moved') };
-    return { what: 'not-held', on };
+    return { what: apologies ? 'apologies' : 'not-held', on };
   }
   const next = textOption(input, 'next');
   const kept = async (name: string) => {

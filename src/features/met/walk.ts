@@ -30,10 +30,12 @@ export async function walk(
       { id: 'y', label: 'yes' },
       { id: 'm', label: 'moved to another day' },
       { id: 'n', label: 'no' },
+      ...(about.kind === 'meeting' ? [{ id: 'a', label: 'yes, and apologies were sent' }] : []),
     ],
     'y',
   );
   if (held === 'n') return { what: 'not-held', on: day };
+  if (held === 'a') return { what: 'apologies', on: day };
   if (held === 'm') {
     const to = await askDay(session, 'To when? Such as 18 June 4pm', { after: null, optional: false });
     return { what: 'moved', on: day, to: to as NonNullable<typeof to> };

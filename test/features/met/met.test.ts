@@ -130,6 +130,7 @@ describe('met records', () => {
 });
 
 const REFUSED: Record<string, Call> = {
+  'apologies to a person': { call: ['met', 'dcs', '--apologies'], exit: 2, says: [/Apologies are for meetings/] },
   'nobody named': { call: ['met'], exit: 2, says: [/Say whom you met/, /induct met dcs/] },
   'nobody of that name': { call: ['met', 'nobody-here'], exit: 2, says: [/There is no person or meeting/] },
   'a day to come': { call: ['met', 'dcs', '--on', 'tomorrow'], exit: 2, says: [/--on/] },
@@ -225,6 +226,21 @@ test('one undo takes all of it back', async () => {
   expect((await induct(home, ['brief', 'dcs', '--json'])).stdout).not.toBe(before);
   expect((await induct(home, ['undo'])).exit).toBe(0);
   expect((await induct(home, ['brief', 'dcs', '--json'])).stdout).toBe(before);
+});
+
+test('apologies were sent: it is no attendance', async () => {
+  const home = await prepare([
+    ['meetings', 'add', '7.2', '3 June'],
+    ['met', '7.2', '--apologies'],
+  ]);
+  const { meetings } = (await induct(home, ['meetings', '--json'])).json;
+  const scrutiny = meetings.find((one: { id: string }) => one.id === 'scrutiny-committee');
+  expect(scrutiny).toMatchObject({ lastAttended: null, dates: [{ date: '2026-06-03', apologies: true }] });
+  const asked = await induct(await prepare([['meetings', 'add', '7.2', '3 June']]), ['met', '7.2'], {
+    tty: true,
+    answers: ['a'],
+  });
+  expect(asked.stderr).toContain('apologies sent for');
 });
 
 describe('in a terminal it walks down the page', () => {
