@@ -106,7 +106,8 @@ describe('errors and receipts', () => {
     for (const one of SCENES) {
       for (const argv of SCREENS) {
         const { stdout } = await screenOf(one, argv);
-        if (/induct( [a-z]+)?\n\s*[\w.]/.test(stdout.replace(/induct\n\n/g, '')))
+        // A heading may follow a line that ends with a short command, such as "and 2 more: induct meetings".
+        if (/induct( [a-z]+)?\n\s*(?![A-Z]{3})[\w.]/.test(stdout.replace(/induct\n\n/g, '')))
           broken.push(`${one.name}: ${argv.join(' ')}`);
       }
     }

@@ -32,7 +32,7 @@ export const A_MONTH: readonly (readonly string[])[] = [
   ['people', 'set', 'dcs', '--name', 'Sam Lee', '--email', 'sam.lee@example.gov.uk', '--pa', 'Jo Bloggs'],
   ['people', 'add', 'Member of Parliament for Leeds East', '--phone', '0113 496 0000'],
   ['met', 'dcs', '--on', '2 June', '--agreed', 'Every Thursday', '--promise', 'A note on transport by 10 June'],
-  ['met', 'leader', '--on', '1 June', '--they-promised', 'A word with the whips', '--next', '2 July 4pm'],
+  ['met', 'adult-services', '--on', '1 June', '--they-promised', 'A word with the whips', '--next', '2 July 4pm'],
   ['done', '12.4'],
   ['undo'],
 ];
@@ -77,7 +77,7 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['meetings'],
   ['people'],
   ...['dcs', 'chief-executive', 'leader', 'scrutiny-committee', '7.5', 'police'].map((who) => ['brief', who]),
-  ['catchup'],
+  ['catchup', '--no-input'],
   ['history', '--all'],
   ['tips'],
   ['links'],

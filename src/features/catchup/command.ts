@@ -10,9 +10,9 @@ export const catchup: Command = {
   about: 'The weekly ten minutes: what was held, what came, what was kept, what is past its date',
   examples: ['induct catchup', 'induct catchup --no-input'],
   run: async (session) => {
-    if (session.canAsk && !session.flags.json) return walk(session);
     const { plan, companion } = await session.gatherAll();
     const view = buildCatchup(plan, companion);
+    if (view.items.length > 0 && session.canAsk && !session.flags.json) return walk(session, view);
     await session.show(
       () => catchupDocument(view),
       () => catchupText(view),

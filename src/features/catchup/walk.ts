@@ -15,7 +15,7 @@ import type { Session } from '../../session/session.ts';
 import { NO_NAMES } from '../../session/typed.ts';
 import { decideAgain, decideCame, decidePast } from './decide.ts';
 import { sayDay, sayNext } from './text.ts';
-import { buildCatchup, type Item } from './view.ts';
+import { buildCatchup, type CatchupView, type Item } from './view.ts';
 
 const LEAVE = { id: 'l', label: 'leave it for now' };
 
@@ -23,13 +23,12 @@ const LEAVE = { id: 'l', label: 'leave it for now' };
  * Asks one thing after the other; each answer is kept at once, as a change of its own. What an answer settles is not asked any
  * more, and what only follows from one is left for next week. What comes next is said at the end.
  */
-export async function walk(session: Session): Promise<void> {
+export async function walk(session: Session, first: CatchupView): Promise<void> {
   const view = async () => {
     const { plan, companion } = await session.gatherAll();
     return buildCatchup(plan, companion);
   };
-  const keys = (await view()).items.map(keyOf);
-  for (const key of keys) {
+  for (const key of first.items.map(keyOf)) {
     const { plan, items: list } = await view();
     const item = list.find((one) => keyOf(one) === key);
     if (item !== undefined) await ask(session, plan, item);
@@ -37,10 +36,10 @@ export async function walk(session: Session): Promise<void> {
   const { plan } = await view();
   const whose = await sayWhose(session, plan);
   session.tell([
-    text(keys.length === 0 ? 'Nothing is open of the last two weeks.' : 'That is all.'),
+    text('That is all.'),
     ...(whose === null ? [] : [text(whose)]),
     text(sayNext(plan)),
-    ...(keys.length === 0 ? [] : [text('To take back the last answer: induct undo')]),
+    text('To take back the last answer: induct undo'),
   ]);
 }
 

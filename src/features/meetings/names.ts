@@ -87,7 +87,7 @@ export const newMeeting: Command = {
   examples: [
     'induct meetings new "DCS one-to-one" --every week --from "4 June" 9:30am',
     'induct meetings new "Full council" --from "15 July" 1pm',
-    'induct meetings new "Four at the top" --every month --from "11 June" 4pm --with chief-executive',
+    'induct meetings new "Portfolio hour" --every month --from "11 June" --with dcs',
   ],
   run: async (session, input) => {
     const plan = await session.plan();

@@ -36,7 +36,7 @@ export const met: Command = {
   examples: [
     'induct met dcs',
     'induct met dcs --settled 3.3 3.5 --agreed "We meet every Thursday"',
-    'induct met chief-executive --promise "A note on transport by 15 Sept" --next "8 July 4pm"',
+    'induct met leader --promise "A note by 15 Sept" --next "8 July 4pm"',
     'induct met 7.2 --not-held',
   ],
   run: async (session, input) => {

@@ -25,7 +25,7 @@ export const set: Command = {
   args: '[who...]',
   options: CONTACT,
   examples: [
-    'induct people set dcs --name "Sam Lee" --phone "0113 496 0000" --pa "Jo Bloggs"',
+    'induct people set dcs --name "Sam Lee" --pa "Jo Bloggs"',
     'induct people set 4.8 --name "Alex Shah" --email alex.shah@example.gov.uk',
   ],
   run: async (session, input) => {

@@ -118,7 +118,7 @@ describe('what it shows', () => {
       'NEXT ACTIONS',
       'IN THE DIARY',
       'WAITING FOR',
-      'Done so far: 3 (2.1, 3.2, 4.1).',
+      'Done so far: 3 (2.1, 3.2, 4.5).',
     ].map((words) => stdout.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
