@@ -55,7 +55,8 @@ function conclude(error: unknown, argv: readonly string[], host: Host): number {
   if (isCallError(error) && error.exitCode === 0) return 0;
   if (isClosedPipe(error)) return 0;
   if (isInterrupted(error)) {
-    quietly(() => host.err.write('\nStopped. What was answered or recorded before is kept.\n'));
+    const said = (error as { said?: string }).said ?? 'What was answered or recorded before is kept.';
+    quietly(() => host.err.write(`\nStopped. ${said}\n`));
     return INTERRUPTED;
   }
   const problem = asProblem(error);

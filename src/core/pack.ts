@@ -111,6 +111,8 @@ export type PackPerson = {
   readonly action: string | null;
   readonly covers: readonly string[];
   readonly later: readonly string[];
+  /** How a page to take along puts an action, in a line to be read aloud; by the action's id. */
+  readonly points: Readonly<Record<string, string>>;
   /** Other words people use for them; also looked for in the name of a regular talk. */
   readonly aliases: readonly string[];
   /** Who sends papers and finds dates for them. */

@@ -50,6 +50,10 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   data: async () => (await import('./data/command.ts')).data,
   local: async () => (await import('./local/command.ts')).local,
   redact: async () => (await import('./redact/command.ts')).redact,
+  people: async () => (await import('./people/command.ts')).people,
+  brief: async () => (await import('./brief/command.ts')).brief,
+  met: async () => (await import('./met/command.ts')).met,
+  catchup: async () => (await import('./catchup/command.ts')).catchup,
 };
 
 /** The command that `induct` alone runs. */

@@ -99,6 +99,12 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.learning/1', text: 'learning: modules and courses' },
           { label: 'induct.letter/1', text: 'letters: to, email, subject, body, actions' },
           { label: 'induct.waiting/1', text: 'waiting: of whom, since when, which actions' },
+          { label: 'induct.people/1', text: 'people' },
+          {
+            label: 'induct.brief/1',
+            text: 'about, next, agreed, urgentNews, talkThrough, figures, questions, promises',
+          },
+          { label: 'induct.catchup/1', text: 'items: what, id, title, date, command' },
           { label: 'induct.adviser/1', text: 'region, adviser, asListed; advisers with --all' },
           { label: 'induct.visits/1', text: 'visits; induct.questions/1: questions; induct.promises/1: promises' },
           { label: 'induct.data/1', text: 'indicators' },

@@ -152,7 +152,12 @@ function checkPeople(built: Built): CrossMistake[] {
     const at = ['people', index] as const;
     const named = [...(person.action === null ? [] : [person.action]), ...person.covers, ...person.later];
     const missing = [...new Set(named)].filter((id) => !actions.has(id));
+    const stray = Object.keys(person.points).filter((id) => !named.includes(id));
     return [
+      ...stray.map((id) => ({
+        path: [...at, 'points', id],
+        message: `${person.id} has a point for ${id}, which it neither covers nor takes up later`,
+      })),
       ...missing.map((id) => ({ path: [...at], message: `${person.id} names the action ${id}, which is not there` })),
       ...(meetings.has(person.id) ? [{ path: [...at, 'id'], message: `${person.id} is a meeting's id too` }] : []),
     ].map((one) => ({ section: 'people' as const, ...one }));

@@ -78,6 +78,8 @@ describe('to an officer', () => {
       ['documents'],
       ['learning'],
       ['waiting'],
+      ['people'],
+      ['catchup'],
       ['quiet'],
       ['week'],
       ['habits'],

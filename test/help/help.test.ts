@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
@@ -69,6 +71,13 @@ const NEEDS: Record<string, readonly (readonly string[])[]> = {
   'induct quiet remove': [['quiet', 'add', '27 July', '1 September', '--why', 'recess']],
 };
 
+/** A file that can be imported, in place of the one an example names. */
+function fileIn(home: string): string {
+  const path = join(home, 'structure.csv');
+  writeFileSync(path, "name,post\nSam Lee,Director of children's services\n");
+  return path;
+}
+
 describe('every example runs', () => {
   const examples = commands.flatMap(({ command }) => command.examples);
   test.each(examples)('%s', async (example) => {
@@ -83,7 +92,8 @@ describe('every example runs', () => {
         if (!example.startsWith(start)) continue;
         for (const argv of needed) expect((await runInduct(argv, { home })).exit).toBe(0);
       }
-      const run = await runInduct(wordsOf(example), { home, today });
+      const words = wordsOf(example).map((word) => (/\.csv$/.test(word) ? fileIn(home) : word));
+      const run = await runInduct(words, { home, today });
       ended.push(run.exit);
       said.push(run.stderr);
       expect(run.stdout + run.stderr).not.toContain('Nothing of it is open');

@@ -39,6 +39,13 @@ const FIRST = '- id: outgoing.meet\n        kind: person\n';
 const first = (lines: string) => replace(FIRST, `- id: outgoing.meet\n        kind: person\n${lines}`);
 
 const MISTAKES: readonly Mistake[] = [
+  [
+    'a point for what a person does not cover',
+    'people.yaml',
+    replace('      dcs.vision: Where', '      people.police: Who?\n      dcs.vision: Where'),
+    'Who?',
+    /^dcs has a point for people\.police, which it neither covers nor takes up later$/,
+  ],
   ['an unknown key', 'steps.yaml', first('        wthin: 5\n'), 'wthin', /^unknown key "wthin": is it "within"\?$/],
   [
     'an unknown key that is like no other',

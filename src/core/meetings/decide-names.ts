@@ -5,6 +5,7 @@ import type { Capacity } from '../pack.ts';
 import { sayRhythm } from '../plan/meetings.ts';
 import type { Plan, PlanMeeting } from '../plan/types.ts';
 import { usage } from '../problem.ts';
+import { freeSlug } from '../slug.ts';
 import type { MeetingDecision } from './decide-dates.ts';
 import { exampleDay } from './example-day.ts';
 import { nameOf, titleOf } from './naming.ts';
@@ -12,7 +13,6 @@ import { goesAs } from './say-capacity.ts';
 import { sayWhenAndWhere } from './when.ts';
 
 const LONGEST_NAME = 120;
-const LONGEST_SLUG = 40;
 
 export type NewInput = {
   readonly name: string;
@@ -20,6 +20,8 @@ export type NewInput = {
   readonly from: CivilDate | null;
   readonly time: string | null;
   readonly place: string | null;
+  /** The id of the person it is held with, where that was said. */
+  readonly with?: string | null;
 };
 
 /** Gives a meeting the council's own name. @throws Problem (2) for a name far too long */
@@ -67,14 +69,16 @@ export function decideNew(plan: Plan, input: NewInput): MeetingDecision {
     const own = meeting.progress.own;
     return (
       own !== null &&
-      JSON.stringify([own.name, own.every, own.from, own.time]) === JSON.stringify([name, every, from, time])
+      JSON.stringify([own.name, own.every, own.from, own.time]) === JSON.stringify([name, every, from, time]) &&
+      (!input.with || own.with === input.with)
     );
   });
   if (twin !== undefined) return { drafts: [], lines: [`Already there: ${name}${rhythm}${when}.`] };
   const id = freeId(plan, name);
+  const whom = input.with ? { with: input.with } : {};
   const first = from === null ? [`Give it a date: induct meetings add ${id} "${exampleDay(plan.today)}" 4pm`] : [];
   return {
-    drafts: [draft('meeting-added', id, name, plan.today, { name, every, from, time, place })],
+    drafts: [draft('meeting-added', id, name, plan.today, { name, every, from, time, place, ...whom })],
     lines: [`Added: ${name}${rhythm}${when}.`, ...first],
   };
 }
@@ -89,20 +93,8 @@ export function tidyName(typed: string): string {
   return name;
 }
 
-/** An id for a meeting of that name, which no other has: `dcs-one-to-one`, then `dcs-one-to-one-2`. */
+/** An id for a meeting of that name, which no other has, and no person. */
 function freeId(plan: Plan, name: string): string {
-  const taken = new Set([...plan.meetings.map((meeting) => meeting.id), ...plan.progress.meeting.keys()]);
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase();
-  const slug =
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, LONGEST_SLUG)
-      .replace(/^-+|-+$/g, '') || 'meeting';
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? slug : `${slug}-${n}`;
-    if (!taken.has(id)) return id;
-  }
+  const taken = [...plan.meetings.map((meeting) => meeting.id), ...plan.progress.meeting.keys()];
+  return freeSlug(name, new Set([...taken, ...plan.people.map((person) => person.id)]), 'meeting');
 }

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../dates/index.ts';
 import type { Plan, PlanAction, PlanMeeting } from './types.ts';
 
-/** Something with a real date: a meeting, a talk with one person (as a meeting), or actions booked for one talk. */
+/**
+ * Something with a real date: a meeting, a talk with one person (as a meeting), or actions booked for one talk. A regular talk
+ * has the actions that are booked for its time.
+ */
 export type DiaryEntry = {
   readonly date: CivilDate;
   readonly time: string | null;
@@ -38,10 +41,23 @@ export function buildDiary(plan: Plan): DiaryEntry[] {
       actions: [...(before?.actions ?? []), action],
     });
   }
+  const regular = meetings.map((entry) => {
+    // What is booked for the time of a regular talk with the same person is talked about there.
+    const person = plan.people.find((one) => one.regular.some(({ id }) => id === entry.meeting.id));
+    if (person === undefined) return entry;
+    const theirs = [...talks].filter(
+      ([, talk]) =>
+        talk.date === entry.date &&
+        (talk.time === null || talk.time === entry.time) &&
+        talk.actions.every((action) => [...person.covers, ...person.later].some((one) => one.id === action.id)),
+    );
+    for (const [key] of theirs) talks.delete(key);
+    return { ...entry, actions: [...entry.actions, ...theirs.flatMap(([, talk]) => talk.actions)] };
+  });
   const alone = plan.people.flatMap(({ talks: { next }, talks: meeting }) =>
     next === null ? [] : [{ ...pick(next), meeting, actions: [] }],
   );
-  return [...meetings, ...alone, ...talks.values()].sort((a, b) => {
+  return [...regular, ...alone, ...talks.values()].sort((a, b) => {
     const first = `${a.date} ${a.time ?? ''}`;
     return first < `${b.date} ${b.time ?? ''}` ? -1 : 1;
   });

@@ -120,6 +120,19 @@ export function lastOccurrence(meeting: PlanMeeting, today: CivilDate): CivilDat
   return last;
 }
 
+/** The days on which a meeting's rhythm came round, from `from` to `to`, both included; none without a rhythm. */
+export function occurrencesBetween(meeting: PlanMeeting, from: CivilDate, to: CivilDate): CivilDate[] {
+  const own = meeting.progress.own;
+  if (!own?.from || own.every === null) return [];
+  const found: CivilDate[] = [];
+  for (let n = 0; n < MOST_OCCURRENCES; n += 1) {
+    const date = occurrence(own.from, own.every, n);
+    if (date > to) break;
+    if (date >= from) found.push(date);
+  }
+  return found;
+}
+
 /** A rhythm in words: `every week`, `every 2 weeks`. */
 export function sayRhythm(every: Rhythm | null): string | null {
   if (every === null) return null;

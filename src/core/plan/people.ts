@@ -1,4 +1,4 @@
-import { type CivilDate, latest } from '../dates/index.ts';
+import type { CivilDate } from '../dates/index.ts';
 import type { Contact } from '../events.ts';
 import type { PackPerson } from '../pack.ts';
 import { plainText, wordsOf } from '../plain-words.ts';
@@ -8,7 +8,7 @@ import type { PlanAction, PlanMeeting, PlanMeetingDate, Status } from './types.t
 
 /**
  * One person or group, with what was recorded about them. `talks` holds the dates with them alone; `regular` the meetings
- * of the user's own that are held with them. `next` and `lastMet` are of both, and of the action.
+ * of the user's own that are held with them. `next` and `met` are of both, and of the actions; `met` in order, each day once.
  */
 export type PlanPerson = {
   readonly id: string;
@@ -20,6 +20,7 @@ export type PlanPerson = {
   readonly talks: PlanMeeting;
   readonly regular: readonly PlanMeeting[];
   readonly next: PlanMeetingDate | null;
+  readonly met: readonly CivilDate[];
   readonly lastMet: CivilDate | null;
   readonly status: Status;
   readonly pack: PackPerson | null;
@@ -52,6 +53,13 @@ function build(id: string, title: string, pack: PackPerson | null, context: Cont
   const covers = find(pack?.covers ?? []);
   const talks = buildTalk(id, title, progress, today);
   const regular = meetings.filter((meeting) => isWith(meeting, id, pack));
+  const next = soonest([talks.next, ...regular.map((meeting) => meeting.next), ...covers.map(bookedDate(today))]);
+  const attended = [talks, ...regular].flatMap((one) => one.dates.filter((entry) => entry.attended));
+  const settled = (action === null ? covers.filter((one) => one.kind === 'topic') : [action]).flatMap(({ doneOn }) =>
+    doneOn === null ? [] : [doneOn],
+  );
+  const met = [...new Set([...attended.map((entry) => entry.date), ...settled])].sort();
+  const lastMet = met.at(-1) ?? null;
   return {
     id,
     title,
@@ -61,9 +69,10 @@ function build(id: string, title: string, pack: PackPerson | null, context: Cont
     later: find(pack?.later ?? []),
     talks,
     regular,
-    next: soonest([talks.next, ...regular.map((meeting) => meeting.next), ...covers.map(bookedDate(today))]),
-    lastMet: lastOf([talks.lastAttended, ...regular.map((meeting) => meeting.lastAttended), action?.doneOn ?? null]),
-    status: action?.status ?? (talks.lastAttended === null ? 'todo' : 'done'),
+    next,
+    met,
+    lastMet,
+    status: action?.status ?? (lastMet !== null ? 'done' : next !== null ? 'arranged' : 'todo'),
     pack,
   };
 }
@@ -99,9 +108,4 @@ function bookedDate(today: CivilDate) {
 function soonest(dates: readonly (PlanMeetingDate | null)[]): PlanMeetingDate | null {
   const known = dates.filter((date): date is PlanMeetingDate => date !== null);
   return known.sort((a, b) => (`${a.date} ${a.time ?? ''}` < `${b.date} ${b.time ?? ''}` ? -1 : 1))[0] ?? null;
-}
-
-function lastOf(dates: readonly (CivilDate | null)[]): CivilDate | null {
-  const [first, ...rest] = dates.filter((date): date is CivilDate => date !== null);
-  return first === undefined ? null : latest(first, ...rest);
 }

@@ -1,5 +1,6 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
 import { addMonths, type CivilDate, looksLikeTime } from '../../core/dates/index.ts';
+import { findPerson } from '../../core/decide-people.ts';
 import type { Rhythm } from '../../core/events.ts';
 import { decideCapacity, decideNew, decideRename } from '../../core/meetings/decide-names.ts';
 import { readEvery } from '../../core/meetings/every.ts';
@@ -79,12 +80,14 @@ export const newMeeting: Command = {
   options: [
     { flags: '--every <rhythm>', about: 'how often: week, "2 weeks", fortnight, month; one date without' },
     { flags: '--from <date>', about: 'its date, or the first of them; a time may follow' },
+    { flags: '--with <who>', about: 'the person it is held with, such as dcs' },
     PLACE,
     KEEP,
   ],
   examples: [
     'induct meetings new "DCS one-to-one" --every week --from "4 June" 9:30am',
     'induct meetings new "Full council" --from "15 July" 1pm',
+    'induct meetings new "Portfolio hour" --every month --from "11 June" --with dcs',
   ],
   run: async (session, input) => {
     const plan = await session.plan();
@@ -101,7 +104,10 @@ export const newMeeting: Command = {
     const typed = words.length === 0 ? await askFor(session, missing, someWords) : words.join(' ');
     const name = await wordsToKeep(session, typed, isSet(input, 'keep'));
     const place = await placeOf(session, input);
-    await recordDecision(session, (now) => decideNew(now, { name, every, from: when.date, time: when.time, place }));
+    const typedWith = textOption(input, 'with');
+    const whom = typedWith === undefined ? {} : { with: findPerson(plan, typedWith).id };
+    const start = { from: when.date, time: when.time };
+    await recordDecision(session, (now) => decideNew(now, { name, every, ...start, place, ...whom }));
   },
 };
 

@@ -5,6 +5,7 @@ import { nameOf, numberOf, titleOf, typedFor } from '../../core/meetings/naming.
 import { capacityCell, capacitySentence } from '../../core/meetings/say-capacity.ts';
 import { sayPapers } from '../../core/papers.ts';
 import type { PlanMeeting } from '../../core/plan/types.ts';
+import { personOf } from '../../core/talks/about.ts';
 import type { Voice } from '../../core/voice.ts';
 import { type Block, heading, items, type Row, spaced, table, text } from '../../formats/terminal/blocks.ts';
 import type { DiaryEntry, MeetingsView } from './view.ts';
@@ -40,13 +41,18 @@ function diaryRow({ meeting, next, papers, later }: DiaryEntry, { plan }: Meetin
   const about = [capacitySentence(meeting, voice), papers === null ? '' : sayPapers(papers, today)]
     .filter(Boolean)
     .join(' ');
+  const person = personOf(plan, meeting);
   const days = later.slice(0, MOST_DATES).map((date) => sayDayDateNear(date, today));
   const more = later.length > MOST_DATES ? ` and ${later.length - MOST_DATES} more` : '';
   return {
     lead: [sayDayDateNear(next.date, today), next.time === null ? '' : sayTime(next.time)],
     text: [titleOf(plan, meeting), ...rhythm, ...place].join(', '),
     cells: [],
-    under: [...(about === '' ? [] : [about]), ...(days.length === 0 ? [] : [`Then ${days.join(', ')}${more}.`])],
+    under: [
+      ...(about === '' ? [] : [about]),
+      ...(person === undefined ? [] : [`induct brief ${person.id}`]),
+      ...(days.length === 0 ? [] : [`Then ${days.join(', ')}${more}.`]),
+    ],
   };
 }
 

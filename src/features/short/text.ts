@@ -5,6 +5,7 @@ import type { DiaryEntry, Waiting } from '../../core/plan/diary.ts';
 import type { Plan, PlanOccasion } from '../../core/plan/types.ts';
 import { sayHead } from '../../core/say-head.ts';
 import { sayOccasion, whatToType } from '../../core/say-occasion.ts';
+import { personCovering, personOf } from '../../core/talks/about.ts';
 import { fill } from '../../core/voice.ts';
 import { type Block, heading, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import { asked, comingRound, promised } from './text-companion.ts';
@@ -83,9 +84,19 @@ export function nextList({ plan, next, quietUntil, over }: ShortView, most: numb
 /** What has a real date. */
 export function diary({ plan, diary: entries }: ShortView, most: number): Block[] {
   if (entries.length === 0) return [];
-  const rows = entries.slice(0, most).map((entry) => ({ label: sayWhenIs(entry), text: sayEntry(entry, plan) }));
+  const rows = entries.slice(0, most).map((entry) => ({
+    label: sayWhenIs(entry),
+    text: sayEntry(entry, plan),
+    right: sayBrief(entry, plan),
+  }));
   const more = entries.length > most ? [text(`and ${entries.length - most} more: induct meetings`, { indent: 2 })] : [];
   return [heading('IN THE DIARY'), items(rows), ...more];
+}
+
+/** What to type for the page to take along, where it is a talk with one person. */
+function sayBrief({ meeting, actions }: DiaryEntry, plan: Plan): string {
+  const person = meeting !== null ? personOf(plan, meeting) : personCovering(plan, actions);
+  return person === undefined ? '' : `induct brief ${person.id}`;
 }
 
 function sayWhenIs({ date, time }: DiaryEntry): string {
@@ -98,15 +109,21 @@ function sayEntry({ date, meeting, actions }: DiaryEntry, plan: Plan): string {
   if (meeting !== null) {
     const name = fill(meeting.localName ?? meeting.pack?.short ?? meeting.name, voiceOf(plan));
     const role = meeting.capacity === null ? '' : `, as ${AS[meeting.capacity]}`;
-    const number = only === undefined ? '' : `${only.number} `;
+    const number = only === undefined || meeting.action !== only.id ? '' : `${only.number} `;
+    const left = meeting.action === null && actions.length > 0 ? sayLeft(actions) : '';
     const out = papersOutBy(meeting, date, plan.calendar);
-    return `${number}${name}${role}${out === null ? '' : `; papers out by ${sayDayDate(out)}`}`;
+    return `${number}${name}${role}${left}${out === null ? '' : `; papers out by ${sayDayDate(out)}`}`;
   }
   if (actions.length === 1 && only !== undefined) return `${only.number} ${fill(only.name, voiceOf(plan))}`;
   const sitting = plan.pack.occasions.find((entry) => actions.every((action) => entry.covers.includes(action.id)));
   const step = plan.steps.find((candidate) => candidate.id === only?.step);
   const name = sitting?.verb === 'do' ? fill(sitting.title, voiceOf(plan)) : (step?.title ?? '');
-  return `${name.replace('{count} ', '')}: ${actions.length} points left (${actions.map((action) => action.number).join(', ')})`;
+  return `${name.replace('{count} ', '')}${sayLeft(actions)}`;
+}
+
+function sayLeft(actions: DiaryEntry['actions']): string {
+  const count = actions.length === 1 ? '1 point left' : `${actions.length} points left`;
+  return `: ${count} (${actions.map((action) => action.number).join(', ')})`;
 }
 
 const AS = {

@@ -23,6 +23,7 @@ test('80 columns', () => {
 
 IN THE DIARY
   Thu 4 June   9:30am   DCS one-to-one, every week
+                        induct brief dcs
   Wed 10 June  10:30am  7.2 Scrutiny Board (Children and Families), Civic Hall
                         You answer as a witness. Papers out by Tue 2 June.
 
@@ -45,6 +46,7 @@ test('50 columns', () => {
   expect(text).toContain(`IN THE DIARY
   Thu 4 June  9:30am
     DCS one-to-one, every week
+    induct brief dcs
   Wed 10 June  10:30am
     7.2 Scrutiny Board (Children and Families),
     Civic Hall
@@ -64,6 +66,7 @@ test('plain', () => {
   const text = screen(recorded, { plain: true });
   expect(text).toContain(`IN THE DIARY
 Thu 4 June  9:30am  DCS one-to-one, every week
+  induct brief dcs
 Wed 10 June  10:30am  7.2 Scrutiny Board (Children and Families), Civic Hall
   You answer as a witness. Papers out by Tue 2 June.
 NO DATE YET (7)

@@ -144,7 +144,7 @@ describe('what it shows', () => {
       'NEXT ACTIONS',
       'IN THE DIARY',
       'WAITING FOR',
-      'Done so far: 3 (2.1, 3.2, 8.4).',
+      'Done so far: 4 (2.1, 3.2, 4.5, 8.4).',
     ].map((words) => stdout.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
