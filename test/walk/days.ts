@@ -170,7 +170,7 @@ export const DAYS: readonly Row[] = [
     day: '2026-06-23',
     who: 'holder',
     needs: 'data',
-    argv: ['data', 'record', 're-referrals', '24.2', '--period', '2025'],
+    argv: ['data', 'record', 'repeat-referrals', '24.2', '--period', '2025'],
     exits: [0],
   },
   {

@@ -282,7 +282,7 @@ describe('what is recorded', () => {
     expect((await statusOf(home)).counts.arranged).toBe(0);
     const { stdout, stderr } = await induct(home, ['letter', 'documents', '--sent']);
     expect(stdout).toMatch(/^To: /);
-    expect(stderr).toMatch(/Asked for, Wed 3 June, of the DCS's office: 20 actions, 6\.1 to 6\.20\./);
+    expect(stderr).toMatch(/Asked for, Wed 3 June, of the DCS's office: 20 actions, 6\.1 to 6\.20\b/);
     const actions = actionsOf(await statusOf(home));
     expect(actions['documents.budget']).toMatchObject({
       status: 'arranged',
