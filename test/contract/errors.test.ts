@@ -61,12 +61,17 @@ describe('before start', () => {
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
-    expect(left.sort()).toEqual(['holders', 'links', 'start', 'tips']);
+    expect(left.sort()).toEqual(['glossary', 'holders', 'links', 'start', 'tips', 'when', 'year']);
   });
 
   const WORK: readonly (readonly string[])[] = [
     [],
     ['help'],
+    ['when'],
+    ['when', 'incident'],
+    ['glossary'],
+    ['glossary', 'lado'],
+    ['year'],
     ['help', 'more'],
     ['help', 'done'],
     ['--help'],
