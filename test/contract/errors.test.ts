@@ -87,11 +87,17 @@ describe('before start', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
     expect(left.sort()).toEqual(['holders', 'links', 'local', 'start', 'tips']);
+    expect(left.sort()).toEqual(['glossary', 'holders', 'links', 'start', 'tips', 'when', 'year']);
   });
 
   const WORK: readonly (readonly string[])[] = [
     [],
     ['help'],
+    ['when'],
+    ['when', 'incident'],
+    ['glossary'],
+    ['glossary', 'lado'],
+    ['year'],
     ['help', 'more'],
     ['help', 'done'],
     ['--help'],

@@ -86,7 +86,7 @@ describe('to an officer', () => {
       ['when'],
       ...PAGES.map((page) => ['when', page]),
       ['glossary'],
-      ['glossary', 'scrutiny'],
+      ['glossary', 'advocate'],
       ['year'],
     ]) {
       const { stdout, stderr } = await screenOf(scene, [...argv, '--plain']);

@@ -86,7 +86,7 @@ describe('fittingTips', () => {
     ],
     [
       ['adviser', 'course', 'learning'],
-      ['lga-support', 'statutory-duty'],
+      ['lga-support', 'not-everything-at-once'],
     ],
     [['own', 'own', 'own', 'documents'], []],
   ])('next is %j: %j', (steps, ids) => {
