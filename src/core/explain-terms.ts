@@ -6,6 +6,9 @@ export type ShortForm = { readonly short: string; readonly means: string };
 /** Capitals, three letters or more: two have too many meanings, and `s.47` explains nothing. */
 const SHORT = /^[A-Z][A-Za-z]+[A-Z]$/;
 
+/** What every councillor knows. */
+const KNOWN = new Set(['LGA']);
+
 /** The short forms of a term: its own, and those of its other names: `pupil referral unit (PRU)`, `LAC`. */
 export function shortFormsOf({ term, short, also }: Term): ShortForm[] {
   const own = short === null ? [] : [{ short, means: term }];
@@ -13,7 +16,7 @@ export function shortFormsOf({ term, short, also }: Term): ShortForm[] {
     const [, means = term, inside = name] = /^(.+?)\s*\(([^()]+)\)/.exec(name) ?? [];
     return { short: inside, means };
   });
-  return [...own, ...others].filter((one) => SHORT.test(one.short));
+  return [...own, ...others].filter((one) => SHORT.test(one.short) && !KNOWN.has(one.short));
 }
 
 /**

@@ -54,10 +54,15 @@ export function findCounterpart(plan: Plan, typed: string): Counterpart {
   return only;
 }
 
-/** Whom words typed after --to mean: the id of the one person or meeting, else the words themselves. */
+/**
+ * Whom words typed after --to mean: the id of the one person or meeting, else the words themselves. `scrutiny` is the
+ * committee and not its chair: where words fit one meeting and people around it, the meeting is meant.
+ */
 export function whomOf(plan: Plan, typed: string): string {
   const found = matching(plan, typed);
-  return found.length === 1 && found[0] !== undefined ? found[0].id : typed.replace(/\s+/g, ' ').trim();
+  const meetings = found.filter((one) => one.kind === 'meeting');
+  const [only] = meetings.length === 1 ? meetings : found.length === 1 ? found : [];
+  return only?.id ?? typed.replace(/\s+/g, ' ').trim();
 }
 
 /** The ids that a question or promise may be for: where it names none of them, it holds words. */

@@ -26,6 +26,7 @@ export const brief: Command = {
       await session.show(
         () => briefDocument(view),
         () => briefText(view),
+        { explain: true },
       );
       return;
     }

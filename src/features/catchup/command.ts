@@ -16,6 +16,7 @@ export const catchup: Command = {
     await session.show(
       () => catchupDocument(view),
       () => catchupText(view),
+      { explain: true },
     );
   },
 };

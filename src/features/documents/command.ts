@@ -50,6 +50,7 @@ export const documents: Command = {
     await session.show(
       () => documentsDocument(view),
       () => documentsText(view),
+      { explain: true },
     );
   },
 };

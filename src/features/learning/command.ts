@@ -13,6 +13,7 @@ export const learning: Command = {
     await session.show(
       () => learningDocument(view),
       () => learningText(view),
+      { explain: true },
     );
   },
 };

@@ -26,6 +26,7 @@ export const people: Command = {
     await session.show(
       () => peopleDocument(view),
       () => peopleText(view),
+      { explain: true },
     );
   },
 };

@@ -13,6 +13,7 @@ export const waiting: Command = {
     await session.show(
       () => waitingDocument(view),
       () => waitingText(view),
+      { explain: true },
     );
   },
 };

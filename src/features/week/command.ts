@@ -44,6 +44,7 @@ export const week: Command = {
     await session.show(
       () => weekDocument(view),
       () => fitting(session, view),
+      { explain: true },
     );
   },
 };

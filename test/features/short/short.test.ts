@@ -256,7 +256,7 @@ describe('promised and asked', () => {
   });
 
   test('the document has what is open', async () => {
-    const { json } = await induct(await withCompanion(), ['--json']);
+    const { json } = await induct(await withCompanion({}, []), ['--json']);
     expect(json.promises.map(({ id }: { id: string }) => id)).toEqual(['p3', 'p2', 'p1']);
     expect(json.promises[1]).toEqual({
       id: 'p2',
