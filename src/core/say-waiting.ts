@@ -2,7 +2,7 @@ import { sayDayDateNear } from './dates/index.ts';
 import { voiceOf } from './documents.ts';
 import type { Waiting } from './plan/diary.ts';
 import type { Plan, PlanAction } from './plan/types.ts';
-import { fill } from './voice.ts';
+import { sayName } from './say-name.ts';
 
 /** What several actions are together: `20 documents`, `the dates of 8 meetings and 1 other`, `5 actions`. */
 export function sayCount(actions: readonly PlanAction[]): string {
@@ -20,7 +20,7 @@ export function sayCount(actions: readonly PlanAction[]): string {
 /** `14 documents, from the DCS's office, since Fri 22 May`. */
 export function sayAwaited({ of, since, actions }: Waiting, plan: Plan): string {
   const [only] = actions;
-  const what = actions.length === 1 && only !== undefined ? fill(only.name, voiceOf(plan)) : sayCount(actions);
+  const what = actions.length === 1 && only !== undefined ? sayName(only, voiceOf(plan)) : sayCount(actions);
   const whom = of === null ? '' : `, from ${of}`;
   return `${what}${whom}, since ${sayDayDateNear(since, plan.today)}`;
 }

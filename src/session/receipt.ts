@@ -2,6 +2,7 @@ import { actionDocument, voiceOf } from '../core/documents.ts';
 import type { Draft } from '../core/events.ts';
 import { idsOfWhom } from '../core/people.ts';
 import type { Plan, PlanAction } from '../core/plan/types.ts';
+import { sayName } from '../core/say-name.ts';
 import { sayNumbers } from '../core/say-numbers.ts';
 import { whatToType } from '../core/say-occasion.ts';
 import { sayWhen } from '../core/say-state.ts';
@@ -134,7 +135,7 @@ export function sayAction(action: PlanAction, plan: Plan): string {
 export function sayActions(actions: readonly PlanAction[], plan: Plan): string {
   const [only] = actions;
   if (actions.length === 1 && only !== undefined) return sayAction(only, plan);
-  const names = actions.slice(0, MOST_NAMES).map((action) => shorten(fill(action.name, voiceOf(plan)), LONGEST_NAME));
+  const names = actions.slice(0, MOST_NAMES).map((action) => shorten(sayName(action, voiceOf(plan)), LONGEST_NAME));
   const more = actions.length > MOST_NAMES ? `; and ${actions.length - MOST_NAMES} more` : '';
   return `${actions.length} actions, ${sayNumbers(actions)} (${names.join('; ')}${more})`;
 }

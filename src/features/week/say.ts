@@ -5,6 +5,7 @@ import { sayAs } from '../../core/meetings/say-capacity.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { questionsByWhom, sayPromise, sayQuestionsTo } from '../../core/say-companion.ts';
 import { sayAround } from '../../core/say-habit.ts';
+import { sayName } from '../../core/say-name.ts';
 import { sayAwaited } from '../../core/say-waiting.ts';
 import { fill } from '../../core/voice.ts';
 import type { WeekView } from './view.ts';
@@ -77,7 +78,7 @@ function sayRead(read: WeekView['read'], plan: Plan): Mind[] {
     read.status === 'received' && read.receivedOn !== null
       ? `here since ${sayDayDateNear(read.receivedOn, plan.today)}`
       : '';
-  return [{ label: 'To read', text: `${read.number} ${fill(read.name, voiceOf(plan))}`, right: here }];
+  return [{ label: 'To read', text: `${read.number} ${sayName(read, voiceOf(plan))}`, right: here }];
 }
 
 /** The quiet weeks that the week touches. */

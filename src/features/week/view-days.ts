@@ -5,6 +5,7 @@ import { dateOn } from '../../core/meetings/when.ts';
 import type { Capacity } from '../../core/pack.ts';
 import { titleOfPerson } from '../../core/people.ts';
 import type { Plan, PlanAction, PlanMeeting } from '../../core/plan/types.ts';
+import { sayName } from '../../core/say-name.ts';
 import { fill } from '../../core/voice.ts';
 
 /** Something at a time of a day. `brief` is what `induct brief` takes for it, where there is a page to take along. */
@@ -102,7 +103,7 @@ function personOf(plan: Plan, actions: readonly PlanAction[]): string | null {
 function titleOfTalk(plan: Plan, actions: readonly PlanAction[]): string {
   const [only] = actions;
   const voice = voiceOf(plan);
-  if (actions.length === 1 && only !== undefined) return fill(only.name, voice);
+  if (actions.length === 1 && only !== undefined) return sayName(only, voice);
   const sitting = plan.pack.occasions.find(
     ({ covers, verb }) => verb === 'do' && actions.every(({ id }) => covers.includes(id)),
   );
