@@ -3,7 +3,9 @@ import { add } from './add/command.ts';
 import { adviser } from './adviser/command.ts';
 import { arrange } from './arrange/command.ts';
 import { ask } from './ask/command.ts';
+import { backup } from './backup/command.ts';
 import { book } from './book/command.ts';
+import { doctor } from './doctor/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
 import { got } from './got/command.ts';
@@ -17,6 +19,7 @@ import { profile } from './profile/command.ts';
 import { quiet } from './quiet/command.ts';
 import { redact } from './redact/command.ts';
 import { reopen } from './reopen/command.ts';
+import { restore } from './restore/command.ts';
 import { show } from './show/command.ts';
 import { skip } from './skip/command.ts';
 import { start } from './start/command.ts';
@@ -49,5 +52,8 @@ export const COLD = {
   holders,
   switch: switchHolder,
   local,
+  doctor,
+  backup,
+  restore,
   redact,
 } as const satisfies Readonly<Record<string, Command>>;

@@ -39,6 +39,9 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   holders: cold('holders'),
   switch: cold('switch'),
   local: cold('local'),
+  doctor: cold('doctor'),
+  backup: cold('backup'),
+  restore: cold('restore'),
   redact: cold('redact'),
 };
 

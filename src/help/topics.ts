@@ -97,6 +97,8 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.profile/1', text: 'answers' },
           { label: 'induct.holders/1', text: 'holders' },
           { label: 'induct.quiet/1', text: 'quiet' },
+          { label: 'induct.doctor/1', text: 'ok, checks, advice, holders, events, lastCopy' },
+          { label: 'induct.backup/1', text: 'path; induct.restored/1: restored, holders, events, kept' },
           { label: 'induct.local/1', text: 'names, meetings, people, papers, calendar, quiet, adviser' },
           { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
           { label: 'induct.error/1', text: 'error: code (the exit code), message, hint' },

@@ -36,6 +36,12 @@ export async function nodeHost(program: string): Promise<Host & { readonly close
       store ??= await Store.open(folders().home, options);
       return store;
     },
+    upkeep: async () => {
+      store?.close();
+      store = null;
+      const { upkeepOf } = await import('../store/upkeep.ts');
+      return upkeepOf(folders(), env);
+    },
     makePrompter: async (manner) => {
       asked ||= manner !== 'none';
       if (manner === 'inquirer') {

@@ -43,6 +43,7 @@ describe('before start', () => {
     ['quiet'],
     ['switch', '1'],
     ['redact', 'last'],
+    ['backup'],
   ];
 
   test.each(NEED.map((argv) => [argv.join(' '), argv] as const))('induct %s: 3', async (_, argv) => {
@@ -62,7 +63,7 @@ describe('before start', () => {
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
-    expect(left.sort()).toEqual(['holders', 'links', 'local', 'start', 'tips']);
+    expect(left.sort()).toEqual(['doctor', 'holders', 'links', 'local', 'restore', 'start', 'tips']);
   });
 
   const WORK: readonly (readonly string[])[] = [
@@ -78,6 +79,7 @@ describe('before start', () => {
     ['tips', '3'],
     ['links'],
     ['local'],
+    ['doctor'],
     ['adviser', '--all'],
     ['--version'],
     ['-V'],
