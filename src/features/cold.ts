@@ -8,9 +8,12 @@ import { book } from './book/command.ts';
 import { doctor } from './doctor/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
+import { erase } from './erase/command.ts';
+import { exportRecord } from './export/command.ts';
 import { got } from './got/command.ts';
 import { history } from './history/command.ts';
 import { holders } from './holders/command.ts';
+import { importRecord } from './import/command.ts';
 import { links } from './links/command.ts';
 import { local } from './local/command.ts';
 import { meetings } from './meetings/command.ts';
@@ -56,4 +59,7 @@ export const COLD = {
   backup,
   restore,
   redact,
+  erase,
+  export: exportRecord,
+  import: importRecord,
 } as const satisfies Readonly<Record<string, Command>>;

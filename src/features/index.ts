@@ -43,6 +43,9 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   backup: cold('backup'),
   restore: cold('restore'),
   redact: cold('redact'),
+  erase: cold('erase'),
+  export: cold('export'),
+  import: cold('import'),
 };
 
 /** The command that `induct` alone runs. */

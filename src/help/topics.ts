@@ -99,6 +99,8 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.quiet/1', text: 'quiet' },
           { label: 'induct.doctor/1', text: 'ok, checks, advice, holders, events, lastCopy' },
           { label: 'induct.backup/1', text: 'path; induct.restored/1: restored, holders, events, kept' },
+          { label: 'induct.export/1', text: 'digest, events in order, with everything import needs' },
+          { label: 'induct.written/1', text: 'path; induct.erased/1: left' },
           { label: 'induct.local/1', text: 'names, meetings, people, papers, calendar, quiet, adviser' },
           { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
           { label: 'induct.error/1', text: 'error: code (the exit code), message, hint' },

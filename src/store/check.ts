@@ -71,9 +71,9 @@ function sameState(kept: string | undefined, wanted: Folded | undefined): boolea
   return isDeepStrictEqual(JSON.parse(kept), JSON.parse(JSON.stringify(wanted.state)));
 }
 
-/** Works out anew, from the journal, what is so now. To be called inside a transaction. */
-export function rebuildProgress(database: Database): void {
-  for (const { id } of heads(database)) {
+/** Works out anew, from the journal, what is so now: of one holder, or of all. To be called inside a transaction. */
+export function rebuildProgress(database: Database, induction: string | null = null): void {
+  for (const { id } of heads(database).filter((head) => induction === null || head.id === induction)) {
     database.prepare('DELETE FROM progress WHERE induction = ?').run(id);
     for (const { kind, subject, state } of foldJournal(database, id).values()) {
       keepState(database, id, kind, subject, state);

@@ -48,6 +48,8 @@ function isOwn(name: string): boolean {
   return name.startsWith(DATABASE_NAME) || name.startsWith(`.${DATABASE_NAME}`) || /^\.[0-9a-f-]{36}\.tmp/.test(name);
 }
 
+const EMPTY = ['DELETE FROM progress', 'DELETE FROM events', 'DELETE FROM inductions', 'DELETE FROM settings'] as const;
+
 /** Waits for another induct to finish, and clears the rows; a damaged record is only overwritten. */
 async function emptyIfPossible(home: string): Promise<void> {
   let database: Database | null = null;
@@ -56,7 +58,7 @@ async function emptyIfPossible(home: string): Promise<void> {
     if (database === null) return;
     const open = database;
     write(open, () => {
-      for (const table of ['progress', 'events', 'inductions', 'settings']) open.prepare(`DELETE FROM ${table}`).run();
+      for (const statement of EMPTY) open.prepare(statement).run();
     });
   } catch (error) {
     if (!isDamaged(error)) throw error;
@@ -71,9 +73,13 @@ async function emptyIfPossible(home: string): Promise<void> {
  */
 export async function eraseHolder(home: string, induction: string): Promise<readonly string[]> {
   const unopened: string[] = [];
+  const folder = join(home, 'backups');
+  // What a stopped copy left behind is no backup, and may hold everything.
+  for (const name of namesIn(folder).filter((one) => one.endsWith('.tmp'))) shred(join(folder, name));
   for (const { path } of backupsIn(home)) {
     try {
-      await eraseFrom(await openAt(path), induction);
+      const holders = await eraseFrom(await openAt(path), induction);
+      if (holders === 0) shred(path);
     } catch {
       unopened.push(path);
     }
@@ -84,17 +90,24 @@ export async function eraseHolder(home: string, induction: string): Promise<read
   return [...unopened, ...conflicts(home)];
 }
 
-async function eraseFrom(database: Database, induction: string): Promise<void> {
+/** @returns how many holders are left in the file */
+async function eraseFrom(database: Database, induction: string): Promise<number> {
   try {
     write(database, () => {
       database.prepare('DELETE FROM progress WHERE induction = ?').run(induction);
       database.prepare('DELETE FROM events WHERE induction = ?').run(induction);
       database.prepare('DELETE FROM inductions WHERE id = ?').run(induction);
       database.prepare("DELETE FROM settings WHERE key LIKE '%' || ?").run(induction);
-      const next = 'SELECT id FROM inductions ORDER BY position LIMIT 1';
-      database.prepare(`UPDATE settings SET value = (${next}) WHERE key = 'current' AND value = ?`).run(induction);
+      database.prepare("DELETE FROM settings WHERE key = 'current' AND value = ?").run(induction);
+      database
+        .prepare(
+          `INSERT OR IGNORE INTO settings (key, value)
+           SELECT 'current', id FROM inductions ORDER BY position LIMIT 1`,
+        )
+        .run();
     });
     rewrite(database);
+    return database.prepare('SELECT count(*) FROM inductions').pluck().get() as number;
   } finally {
     database.close();
   }

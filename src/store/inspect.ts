@@ -29,21 +29,23 @@ export type Inspection = {
   readonly copiedAway: string | null;
 };
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** `fix` mends what is safe: what follows from the entries, who may read, what was left. `now`: the real time in UTC. */
+export type InspectOptions = { readonly fix: boolean; readonly now: string };
+
 const NOTHING = { holders: 0, events: 0, lastAt: null, copiedAway: null };
 
 /**
  * Looks at everything: what SQLite says, every entry against the digests, what is so now against the entries, and the
- * folder around it. @param fix mends what is safe: what follows from the entries, who may read, what was left behind
+ * folder around it.
  */
-export async function inspect(
-  home: string,
-  env: Readonly<Record<string, string | undefined>>,
-  fix: boolean,
-): Promise<Inspection> {
+export async function inspect(home: string, env: Env, options: InspectOptions): Promise<Inspection> {
+  const { fix, now } = options;
   const path = join(home, DATABASE_NAME);
-  const around = lookAround(home, env);
+  const around = lookAround(home, env, now);
   if (fix) tidyUp(around);
-  const still = fix ? lookAround(home, env) : around;
+  const still = fix ? lookAround(home, env, now) : around;
   const advice = around.map((one) => ({ ...one, mended: fix && !still.some(({ id }) => id === one.id) }));
   const [newest] = backupsIn(home);
   const surroundings = { path, advice, lastCopy: newest?.day ?? null };

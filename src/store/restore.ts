@@ -126,15 +126,24 @@ function moveAside(home: string, stamp: string): string | null {
   return kept;
 }
 
-const TABLES = ['settings', 'inductions', 'events', 'progress'] as const;
+/** What an entry needs goes last and comes first: the holders. */
+const REPLACE = [
+  'DELETE FROM main.progress',
+  'DELETE FROM main.events',
+  'DELETE FROM main.inductions',
+  'DELETE FROM main.settings',
+  'INSERT INTO main.settings SELECT * FROM wanted.settings',
+  'INSERT INTO main.inductions SELECT * FROM wanted.inductions',
+  'INSERT INTO main.events SELECT * FROM wanted.events',
+  'INSERT INTO main.progress SELECT * FROM wanted.progress',
+] as const;
 
 /** Everything of one file in the place of everything in another. */
 function replaceAll(database: Database, from: string): void {
   database.prepare('ATTACH ? AS wanted').run(from);
   try {
     write(database, () => {
-      for (const name of [...TABLES].reverse()) database.prepare(`DELETE FROM main.${name}`).run();
-      for (const name of TABLES) database.prepare(`INSERT INTO main.${name} SELECT * FROM wanted.${name}`).run();
+      for (const statement of REPLACE) database.prepare(statement).run();
       endUndo(database);
     });
   } finally {
@@ -146,7 +155,6 @@ function replaceAll(database: Database, from: string): void {
 }
 
 function counts(database: Database): { holders: number; events: number } {
-  const count = (table: 'inductions' | 'events') =>
-    database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
-  return { holders: count('inductions'), events: count('events') };
+  const count = (select: string) => database.prepare(select).pluck().get() as number;
+  return { holders: count('SELECT count(*) FROM inductions'), events: count('SELECT count(*) FROM events') };
 }

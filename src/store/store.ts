@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { CivilDate } from '../core/dates/index.ts';
 import { type Draft, draft, type JournalEvent } from '../core/events.ts';
 import { Stale } from '../core/stale.ts';
+import type { TransferRecord } from '../core/transfer/document.ts';
 import { randomId } from './crypto.ts';
 import { appendEvents, EMPTY_DIGEST, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
@@ -133,6 +134,17 @@ export class Store extends Reading {
   async backup(stamp: string): Promise<string> {
     const { keepBackup } = await import('./backup.ts');
     return keepBackup(this.database, 'by-hand', `by-hand-${stamp}`);
+  }
+
+  /** Everything recorded of one holder. */
+  async record(induction: string): Promise<TransferRecord> {
+    return (await import('./transfer.ts')).readRecord(this.database, induction);
+  }
+
+  /** Adds a holder with everything recorded elsewhere; the current one where there is none yet. */
+  async addRecord(record: TransferRecord): Promise<void> {
+    const { addRecord } = await import('./transfer.ts');
+    write(this.database, () => addRecord(this.database, record));
   }
 
   /** The whole record as the bytes of a database file. */

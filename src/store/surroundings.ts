@@ -11,17 +11,14 @@ export type Advice = {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Temporary files younger than this may be in use. */
-const STALE_MILLISECONDS = 10 * 60 * 1000;
-
-/** What is worth knowing of a home: who may read it, whether something else writes into it, what was left behind. */
-export function lookAround(home: string, env: Env): Advice[] {
+/** What is worth knowing of a home: who may read it, whether something else writes into it, what was left. `now` is UTC. */
+export function lookAround(home: string, env: Env, now: string): Advice[] {
   if (!existsSync(home)) return [];
   const found: Advice[] = [
     { id: 'permissions', paths: tooOpen(home), mendable: true },
     { id: 'sync', paths: isSynced(home, env) ? [home] : [], mendable: false },
     { id: 'network', paths: isOnNetwork(home) ? [home] : [], mendable: false },
-    { id: 'leftover', paths: leftovers(home), mendable: true },
+    { id: 'leftover', paths: leftovers(home, now), mendable: true },
     { id: 'conflict', paths: conflicts(home), mendable: false },
     { id: 'link', paths: linked(home), mendable: false },
   ];
@@ -66,13 +63,12 @@ function isOnNetwork(home: string): boolean {
   return NETWORK_TYPES.has(statfsSync(home).type);
 }
 
-/** What a stopped run left: copies and databases that were never put in their place. */
-function leftovers(home: string): string[] {
-  const now = Date.now();
+/** What a run left that was stopped on an earlier day: copies that were never put in their place. Today's may be in use. */
+function leftovers(home: string, now: string): string[] {
   return ['', 'backups', 'print']
     .flatMap((name) => (existsSync(join(home, name)) ? filesIn(join(home, name)) : []))
     .filter((path) => /(^|[\\/])\.[^\\/]+\.(tmp|new)(-journal)?$/.test(path))
-    .filter((path) => now - statSync(path).mtimeMs > STALE_MILLISECONDS);
+    .filter((path) => statSync(path).mtime.toISOString().slice(0, 10) < now.slice(0, 10));
 }
 
 /** Other databases beside the record, such as what a cloud folder makes of two versions. */

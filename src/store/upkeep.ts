@@ -1,12 +1,12 @@
 import type { Backup } from './backup.ts';
 import type { Erased } from './erase.ts';
-import type { Inspection } from './inspect.ts';
+import type { Inspection, InspectOptions } from './inspect.ts';
 import type { Restored } from './restore.ts';
 
 /** What keeps a record in order, and works also where there is none, or a damaged one. */
 export type Upkeep = {
   readonly backups: () => Promise<readonly Backup[]>;
-  readonly inspect: (options: { readonly fix: boolean }) => Promise<Inspection>;
+  readonly inspect: (options: InspectOptions) => Promise<Inspection>;
   readonly restore: (file: string, stamp: string) => Promise<Restored>;
   readonly eraseAll: () => Promise<Erased>;
   readonly eraseHolder: (induction: string) => Promise<readonly string[]>;
@@ -20,7 +20,7 @@ export function upkeepOf(
   const { home, cache } = folders;
   return {
     backups: async () => (await import('./backup.ts')).backupsIn(home),
-    inspect: async ({ fix }) => (await import('./inspect.ts')).inspect(home, env, fix),
+    inspect: async (options) => (await import('./inspect.ts')).inspect(home, env, options),
     restore: async (file, stamp) => (await import('./restore.ts')).restoreFrom(home, file, stamp),
     eraseAll: async () => (await import('./erase.ts')).eraseAll(home, cache),
     eraseHolder: async (induction) => (await import('./erase.ts')).eraseHolder(home, induction),

@@ -44,6 +44,7 @@ describe('before start', () => {
     ['switch', '1'],
     ['redact', 'last'],
     ['backup'],
+    ['export'],
   ];
 
   test.each(NEED.map((argv) => [argv.join(' '), argv] as const))('induct %s: 3', async (_, argv) => {
@@ -63,7 +64,7 @@ describe('before start', () => {
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
-    expect(left.sort()).toEqual(['doctor', 'holders', 'links', 'local', 'restore', 'start', 'tips']);
+    expect(left.sort()).toEqual(['doctor', 'erase', 'holders', 'import', 'links', 'local', 'restore', 'start', 'tips']);
   });
 
   const WORK: readonly (readonly string[])[] = [
@@ -251,7 +252,7 @@ describe('a database at fault', () => {
       expect(told).toMatchObject({ exit: 4, stdout: '', error: { code: 4 } });
       expect(readFileSync(path).equals(bytes)).toBe(true);
     }
-    expect(readdirSync(home).filter((name) => name !== 'cache' && name !== 'induct.db')).toEqual([]);
+    expect(readdirSync(home).filter((name) => !['cache', 'backups', 'induct.db'].includes(name))).toEqual([]);
     for (const argv of [['help'], ['tips'], ['--version'], ['done', '--help']]) {
       expect((await induct(home, argv)).exit).toBe(0);
     }

@@ -82,6 +82,8 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['holders'],
   ['quiet'],
   ['local'],
+  ['doctor'],
+  ['restore', '--list'],
 ];
 
 /** The help, without and with a command. */

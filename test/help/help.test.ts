@@ -1,7 +1,9 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
-import { runInduct, startHome, TODAY } from '../helpers/run.ts';
+import { PROGRAM, runInduct, startHome, TODAY } from '../helpers/run.ts';
 
 type Documented = { readonly words: readonly string[]; readonly command: Command };
 
@@ -64,8 +66,16 @@ const NEEDS: Record<string, readonly (readonly string[])[]> = {
   'induct meetings move 7.2 8 July': [['meetings', 'add', '7.2', '10 June']],
   'induct meetings move 7.2 "17': [['meetings', 'add', '7.2', '10 June']],
   'induct meetings cancel': [['meetings', 'add', '7.2', '8 July']],
+  'induct restore copy.db': [['backup', 'copy.db']],
   'induct quiet remove': [['quiet', 'add', '27 July', '1 September', '--why', 'recess']],
 };
+
+/** Files that examples read; those that they write go into the folder of the record. */
+const FIXTURES = join(PROGRAM, 'test', 'fixtures', 'examples');
+
+function inFolder(words: readonly string[], home: string): string[] {
+  return words.map((word) => (/^[\w-]+\.(ics|csv|md|html|json|induct|db)$/.test(word) ? join(home, word) : word));
+}
 
 describe('every example runs', () => {
   const examples = commands.flatMap(({ command }) => command.examples);
@@ -79,9 +89,10 @@ describe('every example runs', () => {
       await startHome({ home });
       for (const [start, needed] of Object.entries(NEEDS)) {
         if (!example.startsWith(start)) continue;
-        for (const argv of needed) expect((await runInduct(argv, { home })).exit).toBe(0);
+        for (const argv of needed) expect((await runInduct(inFolder(argv, home), { home })).exit).toBe(0);
       }
-      const run = await runInduct(wordsOf(example), { home, today });
+      if (existsSync(FIXTURES)) cpSync(FIXTURES, home, { recursive: true });
+      const run = await runInduct(inFolder(wordsOf(example), home), { home, today });
       ended.push(run.exit);
       said.push(run.stderr);
       expect(run.stdout + run.stderr).not.toContain('Nothing of it is open');

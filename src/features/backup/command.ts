@@ -11,7 +11,7 @@ export const backup: Command = {
   about: 'Copy the whole record, here or to a place of your own',
   args: '[file]',
   options: [{ flags: '--force', about: 'replace the file, if it is there already' }],
-  examples: ['induct backup', 'induct backup "induct copy.db" --force'],
+  examples: ['induct backup', 'induct backup copy.db'],
   run: async (session, input) => {
     const store = await session.store();
     const [file] = input.args;

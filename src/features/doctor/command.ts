@@ -29,7 +29,7 @@ export const doctor: Command = {
   examples: ['induct doctor', 'induct doctor --fix'],
   run: async (session, input) => {
     const upkeep = await session.host.upkeep();
-    const found = await upkeep.inspect({ fix: isSet(input, 'fix') });
+    const found = await upkeep.inspect({ fix: isSet(input, 'fix'), now: session.host.now() });
     const checks = [...found.checks, await checkPack(session)];
     const ahead = found.lastAt !== null && found.lastAt > session.host.now();
     const advice = [...found.advice, ...(ahead ? [{ id: 'clock', paths: [], mended: false }] : [])];

@@ -1,8 +1,8 @@
-import type { Command } from '../../commands.ts';
+import { type Command, isSet } from '../../commands.ts';
 import { sayDate } from '../../core/dates/index.ts';
 import { usage } from '../../core/problem.ts';
 import { toJson } from '../../formats/json.ts';
-import { text } from '../../formats/terminal/blocks.ts';
+import { items, text } from '../../formats/terminal/blocks.ts';
 import type { Session } from '../../session/session.ts';
 import { timeStamp } from '../../session/time-stamp.ts';
 import type { Backup } from '../../store/backup.ts';
@@ -16,9 +16,11 @@ export const restore: Command = {
   group: 'Looking after it',
   about: 'Put a backup in the place of the record',
   args: '[file]',
-  examples: ['induct restore "induct copy.db"', 'induct restore daily-2026-06-03.db'],
+  options: [{ flags: '--list', about: 'show the backups there are, and change nothing' }],
+  examples: ['induct restore --list', 'induct restore copy.db'],
   run: async (session, input) => {
     const upkeep = await session.host.upkeep();
+    if (isSet(input, 'list')) return listBackups(session, await upkeep.backups());
     const file = await findBackup(session, upkeep, input.args[0]);
     const { holders, events, kept } = await upkeep.restore(file, timeStamp(session));
     if (session.flags.json) {
@@ -34,6 +36,15 @@ export const restore: Command = {
     ]);
   },
 };
+
+async function listBackups(session: Session, backups: readonly Backup[]): Promise<void> {
+  const document = backups.map(({ name, path, day, bytes }) => ({ name, path, day, bytes }));
+  const rows = backups.map((one) => ({ label: sayDate(one.day), text: one.name, right: sayKind(one) }));
+  await session.show(
+    () => ({ schema: 'induct.backups/1', today: session.today, backups: document }),
+    () => (rows.length === 0 ? [text('There are no backups yet. Make one: induct backup')] : [items(rows)]),
+  );
+}
 
 /** The file meant: a path, or the name of a backup in induct's own folder. Without any, one is chosen. */
 async function findBackup(session: Session, upkeep: Upkeep, typed: string | undefined): Promise<string> {
