@@ -54,6 +54,12 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   brief: async () => (await import('./brief/command.ts')).brief,
   met: async () => (await import('./met/command.ts')).met,
   catchup: async () => (await import('./catchup/command.ts')).catchup,
+  doctor: async () => (await import('./doctor/command.ts')).doctor,
+  backup: async () => (await import('./backup/command.ts')).backup,
+  restore: async () => (await import('./restore/command.ts')).restore,
+  erase: async () => (await import('./erase/command.ts')).erase,
+  export: async () => (await import('./export/command.ts')).exportRecord,
+  import: async () => (await import('./import/command.ts')).importRecord,
 };
 
 /** The command that `induct` alone runs. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '../core/dates/index.ts';
 import type { Style } from '../formats/terminal/style.ts';
 import type { PackLoader } from '../packs/load.ts';
 import type { Store } from '../store/store.ts';
+import type { Upkeep } from '../store/upkeep.ts';
 import type { Prompter } from './prompts/prompter.ts';
 
 /** A stream to write to. `columns` is what a terminal says; undefined where there is none. */
@@ -19,7 +20,7 @@ export type Files = {
   /** A whole file's bytes. @throws Problem (2, 4) where it is not there or can't be read */
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Writes a whole file, or nothing. @returns its full path. @throws Problem (2) where the place is taken, (4) */
-  readonly write: (path: string, content: string, options: { readonly force: boolean }) => Promise<string>;
+  readonly write: (path: string, content: string | Uint8Array, options: { readonly force: boolean }) => Promise<string>;
   /** Writes a page for printing into induct's own folder, in place of the one before. @returns its full path */
   readonly page: (name: string, html: string) => Promise<string>;
 };
@@ -43,6 +44,8 @@ export type Host = {
   readonly packs: () => PackLoader;
   /** The record; null when there is none and none is to be made. It is closed when the run ends. */
   readonly openStore: (options: { readonly create: boolean }) => Promise<Store | null>;
+  /** What keeps the record in order, also where it is damaged or there is none. An open record is closed first. */
+  readonly upkeep: () => Promise<Upkeep>;
   readonly makePrompter: (manner: PromptManner) => Promise<Prompter>;
   readonly files: Files;
   /** Opens a file or an address with the system's program. @returns false where that can't be */

@@ -45,6 +45,12 @@ export async function nodeHost(
       store ??= await Store.open(folders().home, options);
       return store;
     },
+    upkeep: async () => {
+      store?.close();
+      store = null;
+      const { upkeepOf } = await import('../store/upkeep.ts');
+      return upkeepOf(folders(), env);
+    },
     makePrompter: async (manner) => {
       asked ||= manner !== 'none';
       if (manner === 'inquirer') {

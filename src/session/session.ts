@@ -125,12 +125,19 @@ export class Session {
       const drafts = decide(gathered);
       if (drafts.length === 0) return { before: plan, after: plan, drafts };
       try {
+        await this.beforeRecording(store);
         store.append(plan.induction.id, drafts, this.stamp(plan.induction.typing), version);
         return { before: plan, after: await this.plan(), drafts };
       } catch (error) {
         if (!isStale(error) || attempt >= MOST_TRIES) throw error;
       }
     }
+  }
+
+  /** Before the first record of a day the whole is copied into the backups; it never stands in the way of recording. */
+  async beforeRecording(store: Store): Promise<void> {
+    const { keepDailyCopy } = await import('./daily-copy.ts');
+    await keepDailyCopy(this, store);
   }
 
   stamp(by: 'holder' | 'officer'): Stamp {

@@ -44,8 +44,14 @@ export function busy(): Problem {
 
 /** The file is no longer what was written: it is left exactly as it is. */
 export function damaged(path: string): Problem {
-  return atFault(
+  const problem = atFault(
     `The record is damaged: ${path}. It was left as it is.`,
-    'Copy the file somewhere safe before anything else. A backup of the folder can be put in its place.',
+    'What is wrong: induct doctor. To put a backup in its place: induct restore',
   );
+  return Object.assign(problem, { isDamaged: true });
+}
+
+/** True for what `damaged` made. */
+export function isDamaged(error: unknown): boolean {
+  return isProblem(error) && (error as { isDamaged?: unknown }).isDamaged === true;
 }

@@ -65,7 +65,8 @@ export function forget(database: Database, induction: string, kind: string, subj
   keepState(database, induction, kind, subject, null);
 }
 
-function keepState(database: Database, induction: string, kind: string, subject: string, state: unknown): void {
+/** Keeps what is so now of a subject; nothing where there is nothing. */
+export function keepState(database: Database, induction: string, kind: string, subject: string, state: unknown): void {
   if (state === null || state === undefined) {
     database
       .prepare('DELETE FROM progress WHERE induction = ? AND kind = ? AND subject = ?')
@@ -83,21 +84,40 @@ export const NOT_UNDONE = `NOT EXISTS (
   WHERE back.induction = events.induction AND back.kind = 'change' AND back.subject = events.change
 )`;
 
+/** Why nothing more can be taken back: only the plan itself is left, words were removed, or all came from another file. */
+export type EndOfUndo = 'start' | 'redacted' | 'brought-in';
+
 /**
  * The last change that is not taken back yet: its events, in the order they were recorded. `start` where only the plan
- * itself is left, `redacted` where words were removed since: nothing before that can be taken back.
+ * itself is left; `redacted` where words were removed since, `brought-in` where all of it was restored or imported:
+ * nothing before that can be taken back.
  */
-export function lastChange(database: Database, induction: string): readonly JournalEvent[] | 'start' | 'redacted' {
+export function lastChange(database: Database, induction: string): readonly JournalEvent[] | EndOfUndo {
+  const { until } = database
+    .prepare('SELECT (SELECT CAST(value AS INTEGER) FROM settings WHERE key = ?) AS until')
+    .get(`${END_OF_UNDO}${induction}`) as { until: number | null };
   const row = database
     .prepare(
-      `SELECT change FROM events WHERE induction = ? AND kind <> 'change' AND ${NOT_UNDONE} ORDER BY seq DESC LIMIT 1`,
+      `SELECT change FROM events WHERE induction = ? AND kind <> 'change' AND seq > ? AND ${NOT_UNDONE} ORDER BY seq DESC LIMIT 1`,
     )
-    .get(induction) as { change: string } | undefined;
-  if (row === undefined) return 'start';
+    .get(induction, until ?? 0) as { change: string } | undefined;
+  if (row === undefined) return until === null ? 'start' : 'brought-in';
   const events = eventsOfChange(database, row.change);
   if (events.some((event) => event.type === 'redacted')) return 'redacted';
   const isStart = events.some((event) => event.type === 'started' || (event.type === 'answered' && event.body.initial));
   return isStart ? 'start' : events;
+}
+
+const END_OF_UNDO = 'undo-from:';
+
+/** Ends what can be taken back: of one induction, or of all. To be called inside a transaction. */
+export function endUndo(database: Database, induction: string | null = null): void {
+  const all = database.prepare('SELECT id FROM inductions').pluck().all() as string[];
+  const keep = database.prepare(
+    `INSERT OR REPLACE INTO settings (key, value)
+     VALUES (?, (SELECT CAST(coalesce(max(seq), 0) AS TEXT) FROM events WHERE induction = ?))`,
+  );
+  for (const id of induction === null ? all : [induction]) keep.run(`${END_OF_UNDO}${id}`, id);
 }
 
 function eventsOfChange(database: Database, change: string): JournalEvent[] {

@@ -20,11 +20,21 @@ export async function openHome(home: string, options: { readonly create: boolean
       if (!options.create) return null;
       await build(path);
     }
-    recognise(path);
-    const database = await openDatabase(path, { fileMustExist: true });
+    return await openAt(path);
+  } catch (error) {
+    throw tellPlainly(error, path);
+  }
+}
+
+/** Opens a file that is there, with all settings, and brings it to today's tables. */
+export async function openAt(path: string): Promise<Database> {
+  recognise(path);
+  const database = await openDatabase(path, { fileMustExist: true });
+  try {
     await prepare(database, path);
     return database;
   } catch (error) {
+    database.close();
     throw tellPlainly(error, path);
   }
 }
@@ -105,7 +115,8 @@ function place(beside: string, path: string): void {
   }
 }
 
-function sync(path: string): void {
+/** Brings a file or folder to the disk; Windows has no such call for folders and needs none. */
+export function sync(path: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(path, 'r');
   try {

@@ -41,6 +41,13 @@ export class Reading {
     });
   }
 
+  /** The real time of the first entry of all; null before it. */
+  firstAt(): string | null {
+    return this.#read(
+      () => this.database.prepare('SELECT min(created_at) FROM inductions').pluck().get() as string | null,
+    );
+  }
+
   /** How many holders are kept here. */
   count(): number {
     return this.#read(() => {

@@ -14,7 +14,8 @@ export async function redactBackups(home: string, redaction: Redaction): Promise
   // What a stopped copy left behind is no backup, and may hold everything.
   for (const name of names.filter((one) => one.endsWith('.tmp'))) rmSync(join(folder, name), { force: true });
   const backups = names.filter((name) => name.endsWith('.db')).map((name) => join(folder, name));
-  const untouched = otherCopies(home);
+  const damaged = names.filter((name) => /\.damaged-/.test(name)).map((name) => join(folder, name));
+  const untouched = [...otherCopies(home), ...damaged];
   let changed = 0;
   for (const path of backups) {
     try {

@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
+import type { CivilDate } from '../core/dates/index.ts';
 import { type Draft, draft, type JournalEvent } from '../core/events.ts';
 import { Stale } from '../core/stale.ts';
+import type { TransferRecord } from '../core/transfer/document.ts';
 import { randomId } from './crypto.ts';
-import { appendEvents, EMPTY_DIGEST, lastChange, refold, type Stamp } from './journal.ts';
+import { appendEvents, EMPTY_DIGEST, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
 import { Reading } from './reading.ts';
 import type { Redaction } from './redact.ts';
@@ -89,8 +91,8 @@ export class Store extends Reading {
     });
   }
 
-  /** Why nothing more can be taken back: only the plan itself is left, or words were removed since. Null where it can. */
-  endOfUndo(induction: string): 'start' | 'redacted' | null {
+  /** Why nothing more can be taken back; null where something can. */
+  endOfUndo(induction: string): EndOfUndo | null {
     const last = lastChange(this.database, induction);
     return typeof last === 'string' ? last : null;
   }
@@ -117,6 +119,37 @@ export class Store extends Reading {
       pages: removePages(home),
       untouched: later.untouched,
     };
+  }
+
+  /** Copies the record into its backups, once a day. @returns whether it was made now */
+  async keepDaily(day: CivilDate): Promise<boolean> {
+    const name = `daily-${day}`;
+    const { backupsIn, keepBackup } = await import('./backup.ts');
+    if (backupsIn(dirname(this.database.name)).some((backup) => backup.name === `${name}.db`)) return false;
+    await keepBackup(this.database, 'daily', name);
+    return true;
+  }
+
+  /** Copies the record into its backups, by hand. @returns the path. @param stamp such as `2026-06-03-093000` */
+  async backup(stamp: string): Promise<string> {
+    const { keepBackup } = await import('./backup.ts');
+    return keepBackup(this.database, 'by-hand', `by-hand-${stamp}`);
+  }
+
+  /** Everything recorded of one holder. */
+  async record(induction: string): Promise<TransferRecord> {
+    return (await import('./transfer.ts')).readRecord(this.database, induction);
+  }
+
+  /** Adds a holder with everything recorded elsewhere; the current one where there is none yet. */
+  async addRecord(record: TransferRecord): Promise<void> {
+    const { addRecord } = await import('./transfer.ts');
+    write(this.database, () => addRecord(this.database, record));
+  }
+
+  /** The whole record as the bytes of a database file. */
+  async asBytes(): Promise<Uint8Array> {
+    return (await import('./backup.ts')).recordAsBytes(this.database);
   }
 
   #expect(induction: string, version: number): void {

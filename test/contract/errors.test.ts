@@ -56,7 +56,6 @@ describe('before start', () => {
     ['data', 'show', 'referrals'],
     ['people'],
     ['people', 'add', 'MP'],
-    ['adviser'],
     ['brief', 'dcs'],
     ['met', 'dcs'],
     ['catchup'],
@@ -67,6 +66,8 @@ describe('before start', () => {
     ['habits', 'on', 'data-look'],
     ['switch', '1'],
     ['redact', 'last'],
+    ['backup'],
+    ['export'],
   ];
 
   test.each(NEED.map((argv) => [argv.join(' '), argv] as const))('induct %s: 3', async (_, argv) => {
@@ -86,7 +87,20 @@ describe('before start', () => {
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
-    expect(left.sort()).toEqual(['glossary', 'holders', 'links', 'local', 'start', 'tips', 'when', 'year']);
+    expect(left.sort()).toEqual([
+      'doctor',
+      'erase',
+      'glossary',
+      'holders',
+      'import',
+      'links',
+      'local',
+      'restore',
+      'start',
+      'tips',
+      'when',
+      'year',
+    ]);
   });
 
   const WORK: readonly (readonly string[])[] = [
@@ -107,6 +121,7 @@ describe('before start', () => {
     ['tips', '3'],
     ['links'],
     ['local'],
+    ['doctor'],
     ['adviser', '--all'],
     ['--version'],
     ['-V'],
@@ -278,7 +293,7 @@ describe('a database at fault', () => {
       expect(told).toMatchObject({ exit: 4, stdout: '', error: { code: 4 } });
       expect(readFileSync(path).equals(bytes)).toBe(true);
     }
-    expect(readdirSync(home).filter((name) => name !== 'cache' && name !== 'induct.db')).toEqual([]);
+    expect(readdirSync(home).filter((name) => !['cache', 'backups', 'induct.db'].includes(name))).toEqual([]);
     for (const argv of [['help'], ['tips'], ['--version'], ['done', '--help']]) {
       expect((await induct(home, argv)).exit).toBe(0);
     }

@@ -127,6 +127,8 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['week', '--this'],
   ['habits'],
   ['local'],
+  ['doctor'],
+  ['restore', '--list'],
 ];
 
 /** The help, without and with a command. */

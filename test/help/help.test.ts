@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
-import { runInduct, startHome, TODAY } from '../helpers/run.ts';
+import { PROGRAM, runInduct, startHome, TODAY } from '../helpers/run.ts';
 
 type Documented = { readonly words: readonly string[]; readonly command: Command };
 
@@ -68,14 +68,18 @@ const NEEDS: Record<string, readonly (readonly string[])[]> = {
   'induct meetings cancel': [['meetings', 'add', '7.2', '8 July']],
   'induct questions answer': [['questions', 'ask', 'Why?']],
   'induct kept': [['promise', 'Come back', '--to', 'scrutiny', '--by', '10 July']],
+  'induct restore copy.db': [['backup', 'copy.db']],
   'induct quiet remove': [['quiet', 'add', '27 July', '1 September', '--why', 'recess']],
 };
 
-/** A file that can be imported, in place of the one an example names. */
-function fileIn(home: string): string {
-  const path = join(home, 'structure.csv');
-  writeFileSync(path, "name,post\nSam Lee,Director of children's services\n");
-  return path;
+/** Files that examples read; those that they write go into the folder of the record. */
+const FIXTURES = join(PROGRAM, 'test', 'fixtures', 'examples');
+
+function inFolder(words: readonly string[], home: string): string[] {
+  return words.map((word) => {
+    const [name] = /[\w-]+\.(ics|csv|md|html|json|induct|db)$/.exec(word) ?? [];
+    return name === undefined ? word : join(home, name);
+  });
 }
 
 describe('every example runs', () => {
@@ -90,10 +94,11 @@ describe('every example runs', () => {
       await startHome({ home });
       for (const [start, needed] of Object.entries(NEEDS)) {
         if (!example.startsWith(start)) continue;
-        for (const argv of needed) expect((await runInduct(argv, { home })).exit).toBe(0);
+        for (const argv of needed) expect((await runInduct(inFolder(argv, home), { home })).exit).toBe(0);
       }
-      const words = wordsOf(example).map((word) => (/\.csv$/.test(word) ? fileIn(home) : word));
-      const run = await runInduct(words, { home, today });
+      if (existsSync(FIXTURES)) cpSync(FIXTURES, home, { recursive: true });
+      writeFileSync(join(home, 'structure.csv'), "name,post\nSam Lee,Director of children's services\n");
+      const run = await runInduct(inFolder(wordsOf(example), home), { home, today });
       ended.push(run.exit);
       said.push(run.stderr);
       expect(run.stdout + run.stderr).not.toContain('Nothing of it is open');

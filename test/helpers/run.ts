@@ -10,6 +10,7 @@ import { noPrompter } from '../../src/host/prompts/none.ts';
 import { run } from '../../src/main.ts';
 import { packLoader } from '../../src/packs/load.ts';
 import { Store } from '../../src/store/store.ts';
+import { upkeepOf } from '../../src/store/upkeep.ts';
 import { temporaryFolder } from './folders.ts';
 import { type Answer, scriptedPrompter } from './prompter.ts';
 import { PROGRAM, shippedLoader } from './shipped.ts';
@@ -106,6 +107,11 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     openStore: async (wanted) => {
       store ??= await Store.open(folders().home, wanted);
       return store;
+    },
+    upkeep: async () => {
+      store?.close();
+      store = null;
+      return upkeepOf(folders(), env);
     },
     makePrompter: async (manner) => {
       if (manner === 'none') return noPrompter;

@@ -121,9 +121,9 @@ function sayEntry({ date, meeting, actions }: DiaryEntry, plan: Plan): string {
   return `${name.replace('{count} ', '')}${sayLeft(actions)}`;
 }
 
+/** How many points are left to talk through; the brief, named beside it, says which. */
 function sayLeft(actions: DiaryEntry['actions']): string {
-  const count = actions.length === 1 ? '1 point left' : `${actions.length} points left`;
-  return `: ${count} (${actions.map((action) => action.number).join(', ')})`;
+  return actions.length === 1 ? ': 1 point left' : `: ${actions.length} points left`;
 }
 
 const AS = {

@@ -13,7 +13,11 @@ const MOST_LINES = 6;
 /** As many characters of an event's id as tell it from all others. */
 const SHORT_ID = 8;
 const STILL = 'The words are still in the record; to remove them';
-const ENDED = 'Words were removed since, so nothing recorded before that can be taken back.';
+const ENDS = {
+  start: 'There is nothing to take back.',
+  redacted: 'Words were removed since, so nothing recorded before that can be taken back.',
+  'brought-in': 'All of it was restored or imported, so nothing recorded before that can be taken back.',
+} as const;
 
 /** `induct undo`: takes back the last change that is not taken back yet. */
 export const undo: Command = {
@@ -25,6 +29,7 @@ export const undo: Command = {
   run: async (session) => {
     const { plan: before, store } = await session.gather();
     const { id, typing } = before.induction;
+    if (store.endOfUndo(id) === null) await session.beforeRecording(store);
     const undone = store.undo(id, session.stamp(typing), session.today);
     const after = await session.plan();
     if (session.flags.json) {
@@ -35,8 +40,7 @@ export const undo: Command = {
       return;
     }
     if (undone === null) {
-      const redacted = store.endOfUndo(id) === 'redacted';
-      session.tell([text(redacted ? ENDED : 'There is nothing to take back.')]);
+      session.tell([text(ENDS[store.endOfUndo(id) ?? 'start'])]);
       return;
     }
     const groups = groupEvents(undone.events.map((event) => ({ event }))).map((group) =>

@@ -66,11 +66,8 @@ describe('addWorkingDays', () => {
     );
   });
 
-  test('counting 2,000 working days a thousand times takes no time to notice', () => {
-    const start = performance.now();
-    for (let time = 0; time < 1000; time += 1) addWorkingDays('2026-05-20', 2000, CALENDAR);
-    // Some 0.1 ms each when written.
-    expect((performance.now() - start) / 1000).toBeLessThan(1);
+  test('counts 2,000 working days as far as counting them one by one', () => {
+    expect(addWorkingDays('2026-05-20', 2000, CALENDAR)).toBe(walk('2026-05-20', 2000, CALENDAR));
   });
 });
 

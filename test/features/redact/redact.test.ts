@@ -83,7 +83,7 @@ describe('nothing is left of the words', () => {
 
   test.each(cases)('%s', async (_, drafts, what) => {
     const home = await homeWith(...drafts);
-    mkdirSync(join(home, 'backups'));
+    mkdirSync(join(home, 'backups'), { recursive: true });
     mkdirSync(join(home, 'print'));
     copyFileSync(join(home, 'induct.db'), join(home, 'backups', 'yesterday.db'));
     writeFileSync(join(home, 'backups', '.half.db.tmp'), CANARY);
@@ -274,7 +274,7 @@ describe('afterwards', () => {
 
   test('copies that are no backups are named, and left', async () => {
     const home = await prepare([['note', '3.2', CANARY]]);
-    mkdirSync(join(home, 'backups'));
+    mkdirSync(join(home, 'backups'), { recursive: true });
     writeFileSync(join(home, 'backups', 'broken.db'), `not a database ${CANARY}`);
     writeFileSync(join(home, 'induct-LAPTOP.db'), CANARY);
     const { exit, stderr } = await induct(home, ['redact', 'last', ...REDACT], { columns: 200 });

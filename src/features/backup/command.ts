@@ -1,0 +1,39 @@
+import { type Command, isSet } from '../../commands.ts';
+import { toJson } from '../../formats/json.ts';
+import { text } from '../../formats/terminal/blocks.ts';
+import { COPIED_AWAY } from '../../session/daily-copy.ts';
+import { timeStamp } from '../../session/time-stamp.ts';
+
+/** `induct backup`: a verified copy of the whole record, in induct's own folder or wherever is said. */
+export const backup: Command = {
+  name: 'backup',
+  group: 'Looking after it',
+  about: 'Copy the whole record, here or to a place of your own',
+  args: '[file]',
+  options: [{ flags: '--force', about: 'replace the file, if it is there already' }],
+  examples: ['induct backup', 'induct backup copy.db'],
+  run: async (session, input) => {
+    const store = await session.store();
+    const [file] = input.args;
+    let path: string;
+    if (file === undefined) path = await store.backup(timeStamp(session));
+    else {
+      path = await session.host.files.write(file, await store.asBytes(), { force: isSet(input, 'force') });
+      store.keepSetting(COPIED_AWAY, session.today);
+    }
+    const holders = store.count();
+    if (session.flags.json) {
+      session.host.out.write(toJson({ schema: 'induct.backup/1', today: session.today, path, holders }));
+      return;
+    }
+    session.tell(
+      [
+        text('The whole record is copied and checked. The copy is in'),
+        text(path, { indent: 2 }),
+        text('It holds everything, private notes too: keep it where nobody else can read it.'),
+        text(file === undefined ? 'Put one on the council\'s own drive too: induct backup "H:\\induct.db"' : ''),
+        text('To put it in the place of the record: induct restore'),
+      ].filter((block) => block.type !== 'text' || block.text !== ''),
+    );
+  },
+};

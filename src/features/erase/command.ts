@@ -1,0 +1,91 @@
+import { type Command, textOption } from '../../commands.ts';
+import { isProblem } from '../../core/problem.ts';
+import { toJson } from '../../formats/json.ts';
+import { text } from '../../formats/terminal/blocks.ts';
+import { confirmByWord } from '../../session/confirm-word.ts';
+import { findHolder, sayHolder } from '../../session/holder.ts';
+import type { Session } from '../../session/session.ts';
+
+const ASK_FIRST =
+  'Has anyone asked the council for this, or is there a review or inquiry? Then do not: ask information governance.';
+const RULES = "Your council's retention rules decide, not this program.";
+
+/** What would go: all there is, or one holder. `names` is null for a record that cannot be read. */
+type Target = { readonly induction: string | null; readonly names: readonly string[] | null };
+
+/** `induct erase`: everything on this computer, or with --holder one holder. */
+export const erase: Command = {
+  name: 'erase',
+  group: 'Looking after it',
+  about: 'Erase everything recorded here, or one holder (--holder)',
+  options: [{ flags: '--confirm <word>', about: 'erase: where nobody can be asked' }],
+  examples: ['induct erase --confirm erase', 'induct erase --holder "Tom Reed" --confirm erase'],
+  run: async (session, input) => {
+    const confirm = textOption(input, 'confirm');
+    const target = await targetOf(session);
+    const what = sayTarget(target);
+    if (session.canAsk && confirm === undefined) {
+      session.tell([
+        text(`To be erased: ${what}.`),
+        text('It will be gone from this computer, with its backups, and nothing brings it back.'),
+        text(ASK_FIRST),
+        text(RULES),
+        text('A copy of your own first? induct export --output record.json'),
+      ]);
+    }
+    await confirmByWord(session, confirm, {
+      word: 'erase',
+      refused: `This would erase ${what}. ${ASK_FIRST}`,
+      example: `Else: induct erase${target.induction === null ? '' : ' --holder NAME'} --confirm erase`,
+    });
+    const upkeep = await session.host.upkeep();
+    const left =
+      target.induction === null ? (await upkeep.eraseAll()).left : await upkeep.eraseHolder(target.induction);
+    say(session, what, left);
+  },
+};
+
+/** Without --holder it is everything, also where it cannot be read any more. */
+async function targetOf(session: Session): Promise<Target> {
+  try {
+    const store = await session.host.openStore({ create: false });
+    if (store === null) return { induction: null, names: [] };
+    const rows = store.inductions();
+    const wanted = session.flags.holder;
+    if (wanted === undefined || rows.length < 2) {
+      if (wanted !== undefined) findHolder(store, wanted);
+      return { induction: null, names: rows.map(sayHolder) };
+    }
+    const id = findHolder(store, wanted);
+    return { induction: id, names: rows.filter((row) => row.id === id).map(sayHolder) };
+  } catch (error) {
+    if (isProblem(error) && (error as { isDamaged?: unknown }).isDamaged === true)
+      return { induction: null, names: null };
+    throw error;
+  }
+}
+
+function sayTarget({ induction, names }: Target): string {
+  if (names === null) return 'a record that is damaged and cannot be read';
+  if (names.length === 0) return 'what induct keeps on this computer';
+  const of = names.join(', ');
+  return induction === null ? `everything induct keeps on this computer, of ${of}` : `everything about ${of}`;
+}
+
+function say(session: Session, what: string, left: readonly string[]): void {
+  if (session.flags.json) {
+    session.host.out.write(toJson({ schema: 'induct.erased/1', today: session.today, left }));
+    return;
+  }
+  const others = [
+    text('These were left, since induct did not make them or could not open them:'),
+    ...left.map((path) => text(path, { indent: 2 })),
+  ];
+  session.tell([
+    text(`Erased: ${what}.`),
+    ...(left.length === 0 ? [] : others),
+    text(
+      'What was sent, printed, exported or copied elsewhere is still there, and so may be the history of this window.',
+    ),
+  ]);
+}

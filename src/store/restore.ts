@@ -1,0 +1,160 @@
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { atFault, usage } from '../core/problem.ts';
+import { backupFolder, keepBackup } from './backup.ts';
+import { checkDatabase, verify } from './check.ts';
+import { randomId } from './crypto.ts';
+import { isDamaged } from './errors.ts';
+import { endUndo } from './journal.ts';
+import { DATABASE_NAME, openAt, openHome, recognise, sync, write } from './open.ts';
+import type { Database } from './sqlite.ts';
+
+/** What came of it: how much is there now, and where the record lies that was there before. */
+export type Restored = { readonly holders: number; readonly events: number; readonly kept: string | null };
+
+/**
+ * Puts a backup in the place of the record. The backup is copied and verified first; the record as it was is kept among
+ * the backups, a damaged one as it is. What is replaced is replaced in one transaction, so that another induct that is
+ * running neither loses what it records nor reads half of it.
+ * @param file of the backup
+ * @param stamp for the names of what is kept: `2026-06-03-093000`
+ * @throws Problem (2) for no such file, (4) for one that is no whole backup; then nothing is changed
+ */
+export async function restoreFrom(home: string, file: string, stamp: string): Promise<Restored> {
+  const source = realFile(file);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const beside = join(home, `.${DATABASE_NAME}.${randomId()}.tmp`);
+  try {
+    copyPrivately(source, beside);
+    const wanted = await openAt(beside);
+    try {
+      const wrong = verify(wanted);
+      if (wrong.length > 0)
+        throw atFault(`${file} is damaged: ${wrong[0]}. Nothing was changed.`, 'Try another backup.');
+    } finally {
+      wanted.close();
+    }
+    return await putInPlace(home, beside, stamp);
+  } finally {
+    rmSync(beside, { force: true });
+    rmSync(`${beside}-journal`, { force: true });
+  }
+}
+
+function realFile(file: string): string {
+  if (!existsSync(file)) throw usage(`There is no file ${file}.`, 'The backups there are: induct restore');
+  const source = realpathSync(file);
+  recognise(source);
+  if (existsSync(`${source}-journal`)) {
+    throw atFault(`${file} was copied while it was written, so it may not be whole. Nothing was changed.`);
+  }
+  return source;
+}
+
+function copyPrivately(source: string, path: string): void {
+  const bytes = readFileSync(source);
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function putInPlace(home: string, beside: string, stamp: string): Promise<Restored> {
+  const current = await openIfWhole(home);
+  if (current === null) {
+    const kept = moveAside(home, stamp);
+    sync(beside);
+    linkSync(beside, join(home, DATABASE_NAME));
+    sync(home);
+    const placed = (await openHome(home, { create: false })) as Database;
+    try {
+      write(placed, () => endUndo(placed));
+      return { ...counts(placed), kept };
+    } finally {
+      placed.close();
+    }
+  }
+  try {
+    const kept = await keepBackup(current, 'before-restore', `before-restore-${stamp}`);
+    replaceAll(current, beside);
+    return { ...counts(current), kept };
+  } finally {
+    current.close();
+  }
+}
+
+/** The record that is there, if there is one and it is whole. @throws Problem for one that is none of ours, or is held */
+async function openIfWhole(home: string): Promise<Database | null> {
+  let database: Database | null = null;
+  try {
+    database = await openHome(home, { create: false });
+    if (database !== null && verify(database).length > 0) {
+      database.close();
+      return null;
+    }
+    return database;
+  } catch (error) {
+    database?.close();
+    if (isDamaged(error)) return null;
+    const code = (error as { code?: unknown }).code;
+    if (typeof code === 'string' && code.startsWith('SQLITE_CORRUPT')) return null;
+    throw error;
+  }
+}
+
+/** A damaged record is kept as it is, with the journal that may belong to it. */
+function moveAside(home: string, stamp: string): string | null {
+  const path = join(home, DATABASE_NAME);
+  if (!existsSync(path)) return null;
+  mkdirSync(backupFolder(home), { recursive: true, mode: 0o700 });
+  const kept = join(backupFolder(home), `${DATABASE_NAME}.damaged-${stamp}`);
+  if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${kept}-journal`);
+  renameSync(path, kept);
+  return kept;
+}
+
+/** What an entry needs goes last and comes first: the holders. */
+const REPLACE = [
+  'DELETE FROM main.progress',
+  'DELETE FROM main.events',
+  'DELETE FROM main.inductions',
+  'DELETE FROM main.settings',
+  'INSERT INTO main.settings SELECT * FROM wanted.settings',
+  'INSERT INTO main.inductions SELECT * FROM wanted.inductions',
+  'INSERT INTO main.events SELECT * FROM wanted.events',
+  'INSERT INTO main.progress SELECT * FROM wanted.progress',
+] as const;
+
+/** Everything of one file in the place of everything in another. */
+function replaceAll(database: Database, from: string): void {
+  database.prepare('ATTACH ? AS wanted').run(from);
+  try {
+    write(database, () => {
+      for (const statement of REPLACE) database.prepare(statement).run();
+      endUndo(database);
+    });
+  } finally {
+    database.exec('DETACH wanted');
+  }
+  const wrong = checkDatabase(database);
+  if (wrong.length > 0)
+    throw atFault(`${database.name} is not whole after the restore: ${wrong[0]}.`, 'See: induct doctor');
+}
+
+function counts(database: Database): { holders: number; events: number } {
+  const count = (select: string) => database.prepare(select).pluck().get() as number;
+  return { holders: count('SELECT count(*) FROM inductions'), events: count('SELECT count(*) FROM events') };
+}
