@@ -71,6 +71,7 @@ export function write<T>(database: Database, work: () => T): T {
 async function build(path: string): Promise<void> {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  syncAbove(folder);
   const beside = join(folder, `.${DATABASE_NAME}.${randomId()}.new`);
   closeSync(openSync(beside, 'wx', 0o600));
   try {
@@ -102,6 +103,21 @@ function place(beside: string, path: string): void {
     linkSync(beside, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/**
+ * A new folder outlives a power cut only once the folder it lies in is synced, and that may be a new one too. Those that
+ * may not be read were there before, and are left out.
+ */
+function syncAbove(folder: string): void {
+  for (let below = folder, above = dirname(folder); above !== below; below = above, above = dirname(above)) {
+    try {
+      sync(above);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!['EACCES', 'EPERM', 'EINVAL', 'EROFS'].includes(code)) throw error;
+    }
   }
 }
 
