@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atFault } from '../core/problem.ts';
+import { onOneLine } from '../core/shown.ts';
 import { randomId } from './crypto.ts';
 import { damaged, tellPlainly } from './errors.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './migrations.ts';
@@ -137,13 +138,16 @@ const MAGIC = 'SQLite format 3\0';
 /** Looks at the first 100 bytes (SQLite file format, section 1.3) before SQLite itself does. */
 function recognise(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: true }).isFile()) {
-    throw atFault(`${path} is not an ordinary file, so it was not opened.`, 'Move it away, or set INDUCT_HOME.');
+    throw atFault(
+      `${onOneLine(path)} is not an ordinary file, so it was not opened.`,
+      'Move it away, or set INDUCT_HOME.',
+    );
   }
   const header = readHeader(path);
   if (header.length < HEADER_LENGTH || header.toString('latin1', 0, 16) !== MAGIC) throw damaged(path);
   if (header.readUInt32BE(68) !== APPLICATION_ID) {
     throw atFault(
-      `${path} is a database of another program. It was left as it is.`,
+      `${onOneLine(path)} is a database of another program. It was left as it is.`,
       'Move it away, or set INDUCT_HOME to another folder.',
     );
   }
@@ -162,7 +166,7 @@ function readHeader(path: string): Buffer {
 
 function newer(path: string): Error {
   return atFault(
-    `${path} was written by a newer version of induct. It was left as it is.`,
+    `${onOneLine(path)} was written by a newer version of induct. It was left as it is.`,
     'Use that version, or install the newest one.',
   );
 }

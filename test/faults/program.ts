@@ -7,9 +7,12 @@ import { PROGRAM } from '../helpers/run.ts';
 /** Without the caches' own writes, which are nothing to the record and would hide it among them. */
 export const QUIET = { INDUCT_CODE_CACHE: '0' } as const;
 
-/** Another home like this one, with the caches in it. One that is not there yet gets only its caches. */
-export function likeHome(home: string): string {
-  const copy = join(temporaryFolder(), 'home');
+/**
+ * Another home like this one, with the caches in it. One that is not there yet gets only its caches.
+ * @param within the folder to put it in: one on a disk takes longer to write in than one in memory
+ */
+export function likeHome(home: string, within = temporaryFolder()): string {
+  const copy = join(within, 'home');
   mkdirSync(copy, { mode: 0o700 });
   if (existsSync(join(home, 'induct.db'))) cpSync(join(home, 'induct.db'), join(copy, 'induct.db'));
   warm(copy);

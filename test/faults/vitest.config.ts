@@ -4,6 +4,13 @@ import { defineConfig } from 'vitest/config';
 
 const HOUR_MS = 3_600_000;
 
+const WHOLE = [
+  'test/e2e/{pty,code-cache}.test.ts',
+  'test/packs/cache.test.ts',
+  'test/store/journal.test.ts',
+  'test/contract/hostile*.test.ts',
+];
+
 /** `npm run test:faults`: everything that takes long. What its numbers are is said in test/faults/counts.ts. */
 export default defineConfig({
   test: {
@@ -11,7 +18,7 @@ export default defineConfig({
     include: [
       'test/faults/*.test.ts',
       // The tests of which npm test takes only a selection: here with all their cases.
-      ...(process.env.FAULTS === 'short' ? [] : ['test/e2e/{pty,code-cache}.test.ts', 'test/packs/cache.test.ts']),
+      ...(process.env.FAULTS === 'short' ? [] : WHOLE),
     ],
     env: { INDUCT_TEST_WHOLE: '1' },
     globalSetup: ['test/helpers/whole-run.ts', 'test/faults/counts-of-run.ts'],

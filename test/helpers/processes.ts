@@ -13,14 +13,21 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export type Program = {
   /** Runs it to its end. @throws with its standard error when it fails */
   readonly run: (...args: readonly string[]) => Promise<string>;
+  /** The same with more in its environment. */
+  readonly runIn: (env: Readonly<Record<string, string>>, ...args: readonly string[]) => Promise<string>;
   readonly start: (...args: readonly string[]) => ChildProcess;
 };
 
 export function program(source: string): Program {
   const file = programFile(source);
   const options = { env: { ...process.env, NODE_PATH } };
+  const runIn = async (env: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+    const more = { env: { ...options.env, ...env } };
+    return (await promisify(execFile)(process.execPath, [file, ...args], more)).stdout;
+  };
   return {
-    run: async (...args) => (await promisify(execFile)(process.execPath, [file, ...args], options)).stdout,
+    runIn,
+    run: (...args) => runIn({}, ...args),
     start: (...args) => spawn(process.execPath, [file, ...args], { ...options, stdio: ['pipe', 'pipe', 'inherit'] }),
   };
 }
