@@ -2,6 +2,7 @@ import { existsSync, fstatSync, readFileSync, statSync, writeSync } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 import { isCivilDate } from '../core/dates/index.ts';
 import { usage } from '../core/problem.ts';
+import { shown } from '../core/shown.ts';
 import { NO_STYLE } from '../formats/terminal/style.ts';
 import { packLoader } from '../packs/load.ts';
 import type { Store } from '../store/store.ts';
@@ -103,7 +104,7 @@ function todayOf(given: string | undefined): string {
     const two = (part: number) => String(part).padStart(2, '0');
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
-  if (!isCivilDate(given)) throw usage(`INDUCT_TODAY is "${given}". It must be a date such as 2026-06-04.`);
+  if (!isCivilDate(given)) throw usage(`INDUCT_TODAY is "${shown(given)}". It must be a date such as 2026-06-04.`);
   return given;
 }
 

@@ -1,5 +1,6 @@
 import { isAbsolute, parse, resolve } from 'node:path';
 import { usage } from '../core/problem.ts';
+import { onOneLine } from '../core/shown.ts';
 
 /** Where everything is written: the record's folder, and the cache's. */
 export type Folders = { readonly home: string; readonly cache: string };
@@ -13,11 +14,14 @@ export function foldersOf(env: Readonly<Record<string, string | undefined>>, pla
   const home = env.INDUCT_HOME;
   if (home === undefined || home === '') return platformFolders();
   if (!isAbsolute(home)) {
-    throw usage(`INDUCT_HOME is "${home}", which is not a full path.`, `Write it in full, such as ${resolve(home)}`);
+    throw usage(
+      `INDUCT_HOME is "${onOneLine(home)}", which is not a full path.`,
+      `Write it in full, such as ${onOneLine(resolve(home))}`,
+    );
   }
   const tidy = resolve(home);
   if (tidy === parse(tidy).root) {
-    throw usage(`INDUCT_HOME is "${home}", the whole disk.`, 'Choose a folder of its own.');
+    throw usage(`INDUCT_HOME is "${onOneLine(home)}", the whole disk.`, 'Choose a folder of its own.');
   }
   return { home: tidy, cache: resolve(tidy, 'cache') };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../core/problem.ts';
+import { onOneLine } from '../core/shown.ts';
 import { FILES } from './files.ts';
 import type { Built, SectionName } from './registry.ts';
 
@@ -67,7 +68,7 @@ function packProblem(
   mistakes: readonly { file: string; line: number; column: number; message: string }[],
 ): Problem {
   const lines = mistakes.map(
-    ({ file, line, column, message }) => `${join(folder, file)}:${line}:${column}: ${message}`,
+    ({ file, line, column, message }) => `${onOneLine(join(folder, file))}:${line}:${column}: ${onOneLine(message)}`,
   );
   const count =
     lines.length === 1 ? 'There is a mistake in the list.' : `There are ${lines.length} mistakes in the list.`;
@@ -79,7 +80,10 @@ function readText(folder: string, name: SectionName): string | null {
     return readFileSync(join(folder, FILES[name]), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Problem(4, `${join(folder, FILES[name])} cannot be read: ${(error as Error).message}`);
+    throw new Problem(
+      4,
+      `${onOneLine(join(folder, FILES[name]))} cannot be read: ${onOneLine((error as Error).message)}`,
+    );
   }
 }
 

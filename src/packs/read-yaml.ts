@@ -117,8 +117,14 @@ function guard(text: string): { line: number; column: number; message: string } 
     if ((character === ']' || character === '}') && depth > 0) depth -= 1;
     if (depth > DEEPEST) return { line, column, message: `more than ${DEEPEST} brackets inside each other` };
   }
-  const deep = text.split('\n').findIndex((row) => /^(\s*[-?:] ){64}/.test(row) || /^ {400}/.test(row));
+  const deep = text.split(/\r\n|\n|\r/).findIndex(isDeep);
   return deep === -1 ? null : { line: deep + 1, column: 1, message: 'nested deeper than any list needs' };
+}
+
+/** More lists and keys inside each other on one line than anybody writes, or as many columns of indentation. */
+function isDeep(row: string): boolean {
+  if (/^ {400}/.test(row)) return true;
+  return !/^\s*#/.test(row) && (row.match(/[-?:](?=\s|$)/g)?.length ?? 0) > DEEPEST;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], key?: string): number {

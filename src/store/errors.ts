@@ -1,7 +1,9 @@
 import { atFault, isProblem, Problem } from '../core/problem.ts';
+import { onOneLine } from '../core/shown.ts';
 
 /** What a person is told when SQLite or the file system refuses; other errors come back as they are. */
-export function tellPlainly(error: unknown, path: string): unknown {
+export function tellPlainly(error: unknown, file: string): unknown {
+  const path = onOneLine(file);
   if (isProblem(error)) return error;
   // What was written as JSON is no JSON any more.
   if (error instanceof SyntaxError) return damaged(path);
@@ -45,7 +47,7 @@ export function busy(): Problem {
 /** The file is no longer what was written: it is left exactly as it is. */
 export function damaged(path: string): Problem {
   const problem = atFault(
-    `The record is damaged: ${path}. It was left as it is.`,
+    `The record is damaged: ${onOneLine(path)}. It was left as it is.`,
     'What is wrong: induct doctor. To put a backup in its place: induct restore',
   );
   return Object.assign(problem, { isDamaged: true });

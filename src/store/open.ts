@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atFault } from '../core/problem.ts';
+import { onOneLine } from '../core/shown.ts';
 import { randomId } from './crypto.ts';
 import { damaged, tellPlainly } from './errors.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './migrations.ts';
@@ -81,6 +82,7 @@ export function write<T>(database: Database, work: () => T): T {
 async function build(path: string): Promise<void> {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  syncAbove(folder);
   const beside = join(folder, `.${DATABASE_NAME}.${randomId()}.new`);
   closeSync(openSync(beside, 'wx', 0o600));
   try {
@@ -115,6 +117,21 @@ function place(beside: string, path: string): void {
   }
 }
 
+/**
+ * A new folder outlives a power cut only once the folder it lies in is synced, and that may be a new one too. Those that
+ * may not be read were there before, and are left out.
+ */
+function syncAbove(folder: string): void {
+  for (let below = folder, above = dirname(folder); above !== below; below = above, above = dirname(above)) {
+    try {
+      sync(above);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!['EACCES', 'EPERM', 'EINVAL', 'EROFS'].includes(code)) throw error;
+    }
+  }
+}
+
 /** Brings a file or folder to the disk; Windows has no such call for folders and needs none. */
 export function sync(path: string): void {
   if (process.platform === 'win32') return;
@@ -132,13 +149,16 @@ const MAGIC = 'SQLite format 3\0';
 /** Looks at the first 100 bytes (SQLite file format, section 1.3) before SQLite itself does. */
 export function recognise(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: true }).isFile()) {
-    throw atFault(`${path} is not an ordinary file, so it was not opened.`, 'Move it away, or set INDUCT_HOME.');
+    throw atFault(
+      `${onOneLine(path)} is not an ordinary file, so it was not opened.`,
+      'Move it away, or set INDUCT_HOME.',
+    );
   }
   const header = readHeader(path);
   if (header.length < HEADER_LENGTH || header.toString('latin1', 0, 16) !== MAGIC) throw damaged(path);
   if (header.readUInt32BE(68) !== APPLICATION_ID) {
     throw atFault(
-      `${path} is a database of another program. It was left as it is.`,
+      `${onOneLine(path)} is a database of another program. It was left as it is.`,
       'Move it away, or set INDUCT_HOME to another folder.',
     );
   }
@@ -157,7 +177,7 @@ function readHeader(path: string): Buffer {
 
 function newer(path: string): Error {
   return atFault(
-    `${path} was written by a newer version of induct. It was left as it is.`,
+    `${onOneLine(path)} was written by a newer version of induct. It was left as it is.`,
     'Use that version, or install the newest one.',
   );
 }

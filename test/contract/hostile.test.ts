@@ -1,27 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { runInduct, startHome } from '../helpers/run.ts';
 import { actionsOf, induct, statusOf } from './calls.ts';
+import { ACTS, HEADINGS, HOSTILE } from './hostile.ts';
 import { SCREENS } from './screens.ts';
 
-/** What a terminal would act on, by what it is; each has letters around it, so that it can be found again. */
-const HOSTILE: Record<string, string> = {
-  'a colour': 'a\x1b[31mb\x1b[0mc',
-  'a cleared screen': 'a\x1b[2J\x1b[Hb',
-  'a window title': 'a\x1b]0;owned\x07b',
-  'a link': 'a\x1b]8;;https://example.org\x1b\\b\x1b]8;;\x1b\\c',
-  'C1 controls': 'a\x9b31mb\x90c\x9dd\x85e',
-  'a carriage return': 'a\rb',
-  'lines of its own': 'a\nOVERDUE, BY OUR SUGGESTED DATES (9)\nb',
-  'tabs, bells and backspaces': 'a\tb\x07c\x08d\x00e\x7ff',
-  'text turned round': 'a\u202eb\u202c\u2066c\u2069\u200fd\u200e\u061ce',
-  separators: 'a\u2028b\u2029c\ufeffd',
-};
-
-/** Everything a terminal would act on, but the line feeds that end lines. */
-const ACTS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
-
 describe.each(Object.entries(HOSTILE))('%s', (_, text) => {
-  const HEADINGS = /^OVERDUE, BY OUR SUGGESTED DATES \(9\)$/m;
   const make = async () => {
     const home = await startHome({ typing: 'officer', answers: { name: `K${text}`, title: `T${text}` } });
     const commands: readonly (readonly string[])[] = [

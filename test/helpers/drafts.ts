@@ -86,6 +86,7 @@ const BODIES: { readonly [T in EventType]: readonly [fc.Arbitrary<string>, fc.Ar
     fc.constantFrom('referrals', 'gone'),
     fc.record({
       period: fc.constantFrom('2026-05', '2026-Q1', '2025-26'),
+      // JSON has no zero below zero.
       value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
       note: orNull(words),
     }),

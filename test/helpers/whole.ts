@@ -6,7 +6,8 @@ const WHOLE = process.env.INDUCT_TEST_WHOLE === '1';
 /** So many of a whole number of rounds. */
 export const rounds = (whole: number, few: number): number => (WHOLE ? whole : few);
 
-/** Every so manieth case, the first and the last among them. */
+/** Every so manieth case, the first and the last among them; none with an endless number. */
 export function some<T>(all: readonly T[], every: number): readonly T[] {
-  return WHOLE ? all : all.filter((_, place) => place % every === 0 || place === all.length - 1);
+  if (WHOLE || every === Number.POSITIVE_INFINITY) return WHOLE ? all : [];
+  return all.filter((_, place) => place % every === 0 || place === all.length - 1);
 }

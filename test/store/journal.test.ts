@@ -14,6 +14,7 @@ import {
   STAMP,
   wrongWith,
 } from '../helpers/record.ts';
+import { rounds } from '../helpers/whole.ts';
 
 const done = (subject: string, on = '2026-05-21') => draft('done', subject, `Title of ${subject}`, on, { was: 'todo' });
 const started = draft('started', '', 'The plan', '2026-05-20', { notice: true });
@@ -245,7 +246,7 @@ describe('progress', () => {
         expect(table).toEqual(foldAll(changes.flat()));
         expect(wrongWith(database, induction)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(1000, 60) },
     );
   });
 
@@ -354,7 +355,7 @@ describe('undo', () => {
         expect(progressTable(database, induction)).toEqual(table);
         expect(wrongWith(database, induction)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(1000, 60) },
     );
   });
 
@@ -381,7 +382,7 @@ describe('undo', () => {
         }
         expect(wrongWith(database, induction)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(600, 40) },
     );
   });
 });

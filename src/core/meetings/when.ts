@@ -42,7 +42,7 @@ export function splitTyped(typed: string): { readonly date: string; readonly tim
   const split = splitDateAndTime(typed);
   const last = split.date.split(' ').at(-1) ?? '';
   if (split.time === null && last.length < split.date.length && looksLikeTime(last)) {
-    throw usage(`"${last}" is not a time. Type it like 4pm, 9:30am or 16:00.`);
+    throw usage(`"${shown(last)}" is not a time. Type it like 4pm, 9:30am or 16:00.`);
   }
   return split;
 }

@@ -26,7 +26,7 @@ export const meetings: Command = {
 /** A word that is no subcommand: the nearest one, or for a meeting what can be recorded about it. */
 function noSuchWord(plan: Plan, word: string, rest: readonly string[]): Problem {
   const names = SUBCOMMANDS.map((command) => command.name);
-  const unknown = `There is no command "meetings ${word}".`;
+  const unknown = `There is no command "meetings ${shown(word)}".`;
   const which = `After meetings comes one of: ${names.join(', ')}.`;
   const beginning = names.filter((name) => name.startsWith(word.toLowerCase()));
   if (beginning.length > 0) return usage(unknown, `Did you mean ${beginning.join(' or ')}?`);

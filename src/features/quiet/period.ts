@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween, readDate } from '../../core/dates/index.ts';
 import { usage } from '../../core/problem.ts';
+import { shown } from '../../core/shown.ts';
 
 /** A period as it is kept: `to` is the first day back. */
 export type Period = { readonly from: CivilDate; readonly to: CivilDate };
@@ -32,7 +33,7 @@ export function splitPeriod(words: readonly string[], today: CivilDate): TypedPe
   const fitting = splits.filter((split) => reads(split.from, today) && reads(split.to, today));
   const [only] = fitting;
   if (fitting.length === 1 && only !== undefined) return only;
-  throw usage(`"${typed.join(' ')}" is not two dates. Put each in quotation marks.`, AN_EXAMPLE);
+  throw usage(`"${shown(typed.join(' '))}" is not two dates. Put each in quotation marks.`, AN_EXAMPLE);
 }
 
 /**
@@ -48,13 +49,14 @@ export function readPeriod(typedFrom: string, typedTo: string, today: CivilDate)
   const to = readDate(typedTo, { today, direction: 'ahead' });
   const wrong = [from, to].flatMap((read) => (read.ok ? [] : [read.why]));
   if (!from.ok || !to.ok) throw usage(wrong.join('\n'), AN_EXAMPLE);
-  if (to.date < today) throw usage(`"${typedTo}" has passed. The second date is the first day back: today or later.`);
+  if (to.date < today)
+    throw usage(`"${shown(typedTo)}" has passed. The second date is the first day back: today or later.`);
   if (from.date < to.date) return { from: from.date, to: to.date };
   if (begun.ok && begun.date < to.date && daysBetween(begun.date, to.date) <= LONGEST_BEGUN) {
     return { from: begun.date, to: to.date };
   }
   throw usage(
-    `"${typedTo}" does not come after "${typedFrom}". The second date is the first day back.`,
+    `"${shown(typedTo)}" does not come after "${shown(typedFrom)}". The second date is the first day back.`,
     'Add the years if the dates lie in different ones.',
   );
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { atFault, usage } from '../../core/problem.ts';
+import { onOneLine } from '../../core/shown.ts';
 
 /** Whether a file that is there already may be replaced. */
 export type WriteOptions = { readonly force: boolean };
@@ -50,9 +51,12 @@ export function ownFolder(path: string): string {
 function refuseTaken(full: string, force: boolean): void {
   const found = lstatSync(full, { throwIfNoEntry: false });
   if (found === undefined) return;
-  if (found.isDirectory()) throw usage(`${full} is a folder.`, 'Name a file in it.');
+  if (found.isDirectory()) throw usage(`${onOneLine(full)} is a folder.`, 'Name a file in it.');
   if (!force)
-    throw usage(`${full} is there already, so nothing was written.`, 'Another name, or --force to replace it.');
+    throw usage(
+      `${onOneLine(full)} is there already, so nothing was written.`,
+      'Another name, or --force to replace it.',
+    );
 }
 
 function writeBeside(path: string, bytes: Uint8Array): void {
@@ -77,7 +81,8 @@ function syncFolder(path: string): void {
   }
 }
 
-function couldNot(path: string, error: unknown): Error {
+function couldNot(full: string, error: unknown): Error {
+  const path = onOneLine(full);
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case 'ENOENT':

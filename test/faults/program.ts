@@ -1,0 +1,55 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BIN, warm } from '../e2e/built.ts';
+import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
+import { PROGRAM } from '../helpers/run.ts';
+
+/** Without the caches' own writes, which are nothing to the record and would hide it among them. */
+export const QUIET = { INDUCT_CODE_CACHE: '0' } as const;
+
+/**
+ * Another home like this one, with the caches in it. One that is not there yet gets only its caches.
+ * @param within the folder to put it in: one on a disk takes longer to write in than one in memory
+ */
+export function likeHome(home: string, within = temporaryFolder()): string {
+  const copy = join(within, 'home');
+  mkdirSync(copy, { mode: 0o700 });
+  if (existsSync(join(home, 'induct.db'))) cpSync(join(home, 'induct.db'), join(copy, 'induct.db'));
+  warm(copy);
+  return copy;
+}
+
+/**
+ * The program with a protection taken out: a proof that still holds for it proves nothing.
+ * @param changes texts of the bundle, each of which must be there, and what stands in their place
+ * @returns its bin
+ */
+export function without(...changes: readonly (readonly [string, string])[]): string {
+  const folder = folderOfFile();
+  for (const name of ['bin', 'data', 'dist', 'package.json']) {
+    cpSync(join(PROGRAM, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(PROGRAM, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const path = join(folder, 'dist', 'main.cjs');
+  const text = changes.reduce(
+    (before, [from, to]) => {
+      if (!before.includes(from)) throw new Error(`the bundle does not hold ${from}`);
+      return before.replaceAll(from, to);
+    },
+    readFileSync(path, 'utf8'),
+  );
+  writeFileSync(path, text);
+  return join(folder, 'bin', 'induct.js');
+}
+
+/** Runs some work for each of many, a few at a time. */
+export async function forEach<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
+    }),
+  );
+}
+
+export { BIN };
