@@ -12,6 +12,7 @@ export const FILES: Record<SectionName, string> = {
   links: 'links.yaml',
   glossary: 'glossary.yaml',
   indicators: 'indicators.yaml',
+  figureFiles: 'figure-files.yaml',
   habits: 'habits.yaml',
   councils: 'england/councils.yaml',
   bankHolidays: 'england/bank-holidays.yaml',
