@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
@@ -66,8 +67,20 @@ const NEEDS: Record<string, readonly (readonly string[])[]> = {
   'induct meetings cancel': [['meetings', 'add', '7.2', '8 July']],
   'induct questions answer': [['questions', 'ask', 'Why?']],
   'induct kept': [['promise', 'Come back', '--to', 'scrutiny', '--by', '10 July']],
+  'induct data reports came': [['data', 'reports', 'add', 'Monthly report']],
   'induct quiet remove': [['quiet', 'add', '27 July', '1 September', '--why', 'recess']],
 };
+
+/** The files that examples name, as they lie among the fixtures. */
+const FILES: Record<string, string> = {
+  'c1_children_in_need_referrals.csv': 'figures/referrals.csv',
+  'sn_model_2025.csv': 'figures/neighbours.csv',
+};
+
+function fixtureOf(word: string): string {
+  const file = FILES[word];
+  return file === undefined ? word : fileURLToPath(new URL(`../fixtures/${file}`, import.meta.url));
+}
 
 describe('every example runs', () => {
   const examples = commands.flatMap(({ command }) => command.examples);
@@ -83,7 +96,7 @@ describe('every example runs', () => {
         if (!example.startsWith(start)) continue;
         for (const argv of needed) expect((await runInduct(argv, { home })).exit).toBe(0);
       }
-      const run = await runInduct(wordsOf(example), { home, today });
+      const run = await runInduct(wordsOf(example).map(fixtureOf), { home, today });
       ended.push(run.exit);
       said.push(run.stderr);
       expect(run.stdout + run.stderr).not.toContain('Nothing of it is open');

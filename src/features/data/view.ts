@@ -1,7 +1,10 @@
+import type { Companion } from '../../core/companion.ts';
 import { headOf, voiceOf } from '../../core/documents.ts';
 import type { Figure } from '../../core/figures/figure.ts';
 import type { FigureFile } from '../../core/figures/indicator.ts';
+import { nextReport, reportsOf } from '../../core/figures/reports.ts';
 import { sayStanding } from '../../core/figures/standing.ts';
+import { sayRhythm } from '../../core/plan/meetings.ts';
 import type { Plan } from '../../core/plan/types.ts';
 
 /** `draws`: whether the screen can show lines and bars, or only words. */
@@ -63,4 +66,19 @@ export function showDocument(plan: Plan, figure: Figure) {
 
 export function filesDocument(head: object, files: readonly FigureFile[]) {
   return { ...head, files: files.map(({ name, holds, publication, url }) => ({ name, holds, publication, url })) };
+}
+
+/** Every report: who sends it, how often, when it came, as at which day, and the question it raised. */
+export function reportsDocument(plan: Plan, companion: Companion) {
+  return {
+    ...headOf('induct.reports/1', plan),
+    reports: reportsOf(companion).map(({ id, one }) => ({
+      id,
+      name: one.name,
+      from: one.from,
+      every: sayRhythm(one.every),
+      came: [...one.came].reverse().map(({ on, asAt, question }) => ({ on, asAt, question })),
+      next: nextReport(one),
+    })),
+  };
 }
