@@ -28,6 +28,7 @@ const CHUNKS = {
   inquirer: at('src/host/prompts/inquirer.ts'),
   open: at('src/host/open-target.ts'),
   write: at('src/host/files/write-file.ts'),
+  csv: at('src/formats/csv/stream.ts'),
   ...commandFiles(),
 };
 

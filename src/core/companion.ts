@@ -48,6 +48,16 @@ export type HabitProgress = {
   readonly kept: readonly CivilDate[];
 };
 
+/** A report that came: the day, the date its figures are of, and the question it raised, by id. */
+export type ReportCame = { readonly on: CivilDate; readonly asAt: CivilDate; readonly question: string | null };
+/** A report: what it is called, who sends it, how often, and when it came, oldest first. */
+export type ReportProgress = {
+  readonly name: string;
+  readonly from: string | null;
+  readonly every: Rhythm | null;
+  readonly came: readonly ReportCame[];
+};
+
 /** What goes with a plan and no plan is built from: what was seen, asked, promised and counted, by id. */
 export type Companion = {
   readonly visit: ReadonlyMap<string, VisitProgress>;
@@ -55,6 +65,7 @@ export type Companion = {
   readonly promise: ReadonlyMap<string, PromiseProgress>;
   readonly figure: ReadonlyMap<string, FigureProgress>;
   readonly habit: ReadonlyMap<string, HabitProgress>;
+  readonly report: ReadonlyMap<string, ReportProgress>;
 };
 
 /** The kinds of subject that are read where a command needs them, and not for every plan. */
@@ -64,6 +75,7 @@ export const COMPANION_KINDS = [
   'promise',
   'figure',
   'habit',
+  'report',
 ] as const satisfies readonly SubjectKind[];
 
 export type CompanionKind = (typeof COMPANION_KINDS)[number];

@@ -17,6 +17,16 @@ export type Council = {
   readonly dfeCode: string;
   readonly onsName: string;
   readonly aliases: readonly string[];
+  /** The councils it was formed from, where figures of before are published under their codes. */
+  readonly formedFrom?: readonly FormerCouncil[];
+};
+
+/** A council that is no more. `until` is its last day. */
+export type FormerCouncil = {
+  readonly name: string;
+  readonly gss: string;
+  readonly dfeCode: string;
+  readonly until: string;
 };
 
 /** One council, several to choose from, or none with those spelt nearly the same (nearest first, at most five). */

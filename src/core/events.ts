@@ -1,4 +1,5 @@
 import type { CivilDate } from './dates/index.ts';
+import type { Predecessor, Values } from './figures/published.ts';
 import type { Capacity, Doer } from './pack.ts';
 
 /** How often a meeting of the user's own comes round: every `count` days, weeks or months. */
@@ -83,6 +84,16 @@ export type Bodies = {
   promised: { readonly text: string; readonly to: string; readonly by: CivilDate | null };
   'promise-kept': { readonly note: string | null };
   'figure-recorded': { readonly period: string; readonly value: number; readonly note: string | null };
+  /** Published values of one figure: those that are new or differ. `before` is who counts for the years before the council was formed. */
+  'figures-published': {
+    readonly file: string;
+    readonly values: Values;
+    readonly base: Readonly<Record<string, number>>;
+    readonly before: Predecessor | null;
+  };
+  'neighbours-listed': { readonly file: string; readonly neighbours: readonly string[] };
+  'report-set': { readonly name: string; readonly from: string | null; readonly every: Rhythm | null };
+  'report-came': { readonly asAt: CivilDate; readonly question: string | null };
   'habit-set': { readonly on: boolean; readonly every: Rhythm | null };
   'habit-kept': { readonly note: string | null };
   redacted: { readonly event: string; readonly what: string };
@@ -105,6 +116,9 @@ export type SubjectKind =
   | 'promise'
   | 'figure'
   | 'habit'
+  | 'published'
+  | 'neighbours'
+  | 'report'
   | 'change'
   | 'redaction';
 
@@ -138,6 +152,10 @@ const KIND_OF: Record<EventType, SubjectKind> = {
   promised: 'promise',
   'promise-kept': 'promise',
   'figure-recorded': 'figure',
+  'figures-published': 'published',
+  'neighbours-listed': 'neighbours',
+  'report-set': 'report',
+  'report-came': 'report',
   'habit-set': 'habit',
   'habit-kept': 'habit',
   redacted: 'redaction',

@@ -4,6 +4,8 @@ import type {
   HabitProgress,
   PromiseProgress,
   QuestionProgress,
+  ReportCame,
+  ReportProgress,
   VisitProgress,
 } from './companion.ts';
 import type { Contact, Draft } from './events.ts';
@@ -35,6 +37,8 @@ type CompanionEvent = Extract<
       | 'promised'
       | 'promise-kept'
       | 'figure-recorded'
+      | 'report-set'
+      | 'report-came'
       | 'habit-set'
       | 'habit-kept';
   }
@@ -57,6 +61,10 @@ export function foldCompanion(before: unknown, event: CompanionEvent): unknown {
       return before === null ? null : { ...(before as PromiseProgress), keptOn: event.on, note: event.body.note };
     case 'figure-recorded':
       return foldFigure(before as FigureProgress | null, { ...event.body, recordedOn: event.on });
+    case 'report-set':
+      return { ...((before as ReportProgress | null) ?? NO_REPORT), ...event.body } satisfies ReportProgress;
+    case 'report-came':
+      return before === null ? null : foldCame(before as ReportProgress, { ...event.body, on: event.on });
     case 'habit-set':
       return foldHabit(before as HabitProgress | null, event);
     case 'habit-kept':
@@ -81,4 +89,12 @@ function foldHabit(
   const { on, every } = event.body;
   const since = on ? (known.on ? known.since : event.on) : null;
   return { ...known, on, since, every: every ?? known.every };
+}
+
+const NO_REPORT = { came: [] } as const;
+
+/** A report of one date comes once; what came later in time stands last. */
+function foldCame(before: ReportProgress, came: ReportCame): ReportProgress {
+  const others = before.came.filter((one) => one.asAt !== came.asAt);
+  return { ...before, came: [...others, came].sort((a, b) => (a.asAt < b.asAt ? -1 : 1)) };
 }

@@ -1,6 +1,8 @@
 import { COMPANION_KINDS } from './companion.ts';
 import type { CivilDate } from './dates/index.ts';
 import type { DocumentFacts, Draft } from './events.ts';
+import { foldNeighbours, foldPublished, PUBLISHED_KINDS } from './figures/fold-published.ts';
+import type { PublishedProgress } from './figures/published.ts';
 import { foldCompanion, foldPerson } from './fold-companion.ts';
 import {
   type ActionProgress,
@@ -18,7 +20,7 @@ import {
 } from './progress.ts';
 import { removedOn } from './words-removed.ts';
 
-const FOLDED = new Set<string>([...PLAN_KINDS, ...COMPANION_KINDS]);
+const FOLDED = new Set<string>([...PLAN_KINDS, ...COMPANION_KINDS, ...PUBLISHED_KINDS]);
 
 /** Whether subjects of a kind have a progress of their own. */
 export function isFolded(kind: string): boolean {
@@ -55,9 +57,15 @@ export function fold(before: unknown, event: Draft): unknown {
     case 'promised':
     case 'promise-kept':
     case 'figure-recorded':
+    case 'report-set':
+    case 'report-came':
     case 'habit-set':
     case 'habit-kept':
       return foldCompanion(before, event);
+    case 'figures-published':
+      return foldPublished(before as PublishedProgress | null, event.body);
+    case 'neighbours-listed':
+      return foldNeighbours(event.body);
     case 'meeting-added':
     case 'meeting-dated':
     case 'meeting-moved':

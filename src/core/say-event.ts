@@ -59,6 +59,10 @@ const WORDS: Record<JournalEvent['type'], string> = {
   promised: 'promise',
   'promise-kept': 'promise kept',
   'figure-recorded': 'figure',
+  'figures-published': 'published figures',
+  'neighbours-listed': 'statistical neighbours',
+  'report-set': 'report',
+  'report-came': 'report came',
   'habit-set': 'habit',
   'habit-kept': 'habit kept',
   redacted: 'words removed',
@@ -121,6 +125,21 @@ export function sayDetail(event: JournalEvent, plan: Plan): string | null {
       return event.body.answer;
     case 'figure-recorded':
       return `${event.body.period}: ${event.body.value}`;
+    case 'figures-published': {
+      const years = Object.keys(event.body.values).sort();
+      const [first, last] = [years[0], years.at(-1)];
+      return first === undefined
+        ? event.body.file
+        : `${first === last ? first : `${first} to ${last}`}, ${event.body.file}`;
+    }
+    case 'neighbours-listed':
+      return `${event.body.neighbours.length}, ${event.body.file}`;
+    case 'report-set': {
+      const rhythm = sayRhythm(event.body.every);
+      return [event.body.from === null ? null : `from ${event.body.from}`, rhythm].filter(Boolean).join(', ') || null;
+    }
+    case 'report-came':
+      return `as at ${day(event.body.asAt)}`;
     case 'habit-set': {
       const rhythm = sayRhythm(event.body.every);
       return `${event.body.on ? 'on' : 'off'}${rhythm === null ? '' : `, ${rhythm}`}`;

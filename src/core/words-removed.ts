@@ -40,6 +40,8 @@ const FIELDS: Partial<Record<EventType, readonly string[]>> = {
   promised: ['text', 'to'],
   'promise-kept': ['note'],
   'figure-recorded': ['note'],
+  'report-set': ['name', 'from'],
+  'report-came': ['question'],
   'habit-kept': ['note'],
 };
 
@@ -52,6 +54,7 @@ const TITLED = new Set<EventType>([
   'visited',
   'question-asked',
   'promised',
+  'report-set',
 ]);
 
 /** Types whose words say where or of whom something is, and seldom more: removed when they are named, not as `last`. */

@@ -107,7 +107,7 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.catchup/1', text: 'items: what, id, title, date, command' },
           { label: 'induct.adviser/1', text: 'region, adviser, asListed; advisers with --all' },
           { label: 'induct.visits/1', text: 'visits; induct.questions/1: questions; induct.promises/1: promises' },
-          { label: 'induct.data/1', text: 'indicators' },
+          { label: 'induct.data/1', text: 'indicators; induct.data-files/1: files; induct.reports/1: reports' },
           { label: 'induct.history/1', text: 'events, newest first' },
           { label: 'induct.profile/1', text: 'answers' },
           { label: 'induct.holders/1', text: 'holders' },

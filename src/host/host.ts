@@ -19,6 +19,8 @@ export type PromptManner = 'inquirer' | 'lines' | 'none';
 export type Files = {
   /** A whole file's bytes. @throws Problem (2, 4) where it is not there or can't be read */
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** A file's bytes piece by piece, for files too large to hold. @throws Problem (2, 4) as `read`, from the first piece on */
+  readonly chunks: (path: string) => AsyncIterable<Uint8Array>;
   /** Writes a whole file, or nothing. @returns its full path. @throws Problem (2) where the place is taken, (4) */
   readonly write: (path: string, content: string | Uint8Array, options: { readonly force: boolean }) => Promise<string>;
   /** Writes a page for printing into induct's own folder, in place of the one before. @returns its full path */

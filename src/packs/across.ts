@@ -17,6 +17,7 @@ const RULES: readonly Rule[] = [
   { needs: ['questions', 'steps'], check: checkConditions },
   { needs: ['advisers'], check: checkAdvisers },
   { needs: ['indicators', 'steps'], check: checkIndicators },
+  { needs: ['indicators', 'figureFiles'], check: checkFigureFiles },
   { needs: ['people', 'steps', 'meetings'], check: checkPeople },
   { needs: ['letters', 'people', 'steps'], check: checkLetters },
 ];
@@ -138,6 +139,22 @@ function checkIndicators(built: Built): CrossMistake[] {
             section: 'indicators' as const,
             path: ['indicators', index, 'action'],
             message: `${indicator.id} names the action ${indicator.action}, which is not there`,
+          },
+        ],
+  );
+}
+
+/** A figure that is published names a file that is there. */
+function checkFigureFiles(built: Built): CrossMistake[] {
+  const files = new Set(built.figureFiles.map((file) => file.id));
+  return built.indicators.flatMap((indicator, index) =>
+    indicator.published === null || files.has(indicator.published.file)
+      ? []
+      : [
+          {
+            section: 'indicators' as const,
+            path: ['indicators', index, 'published', 'file'],
+            message: `${indicator.id} names the file ${indicator.published.file}, which is not there`,
           },
         ],
   );

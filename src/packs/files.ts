@@ -13,6 +13,7 @@ export const FILES: Record<SectionName, string> = {
   links: 'links.yaml',
   glossary: 'glossary.yaml',
   indicators: 'indicators.yaml',
+  figureFiles: 'figure-files.yaml',
   habits: 'habits.yaml',
   situations: 'situations.yaml',
   year: 'year.yaml',

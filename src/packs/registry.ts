@@ -1,6 +1,7 @@
 import { advisers } from './sections/advisers.ts';
 import { bankHolidays } from './sections/bank-holidays.ts';
 import { councils } from './sections/councils.ts';
+import { figureFiles } from './sections/figure-files.ts';
 import { glossary } from './sections/glossary.ts';
 import { habits } from './sections/habits.ts';
 import { indicators } from './sections/indicators.ts';
@@ -28,6 +29,7 @@ export const SECTIONS = {
   links,
   glossary,
   indicators,
+  figureFiles,
   habits,
   situations,
   year,

@@ -2,6 +2,7 @@ import type { Companion, CompanionKind } from '../core/companion.ts';
 import { buildCalendar, type CivilDate } from '../core/dates/index.ts';
 import { headOf, type Notes } from '../core/documents.ts';
 import type { Draft } from '../core/events.ts';
+import type { Published } from '../core/figures/published.ts';
 import { buildPlan } from '../core/plan/build.ts';
 import type { Plan } from '../core/plan/types.ts';
 import { isProblem, Problem } from '../core/problem.ts';
@@ -26,6 +27,9 @@ export type GatheredAll = Gathered & {
   readonly companion: Companion;
   readonly next: (kind: CompanionKind) => number;
 };
+
+/** The same, with the published figures that were imported. */
+export type GatheredFigures = GatheredAll & { readonly published: Published };
 
 /** What recording did: the plan as it was and as it is, and what was written. */
 export type Recorded = { readonly before: Plan; readonly after: Plan; readonly drafts: readonly Draft[] };
@@ -82,6 +86,12 @@ export class Session {
     return { ...gathered, companion: store.companion(id), next };
   }
 
+  /** All of that, and the published figures. */
+  async gatherFigures(): Promise<GatheredFigures> {
+    const gathered = await this.gatherAll();
+    return { ...gathered, published: gathered.store.published(gathered.plan.induction.id) };
+  }
+
   async plan(): Promise<Plan> {
     return (await this.gather()).plan;
   }
@@ -113,6 +123,11 @@ export class Session {
   /** As `record`, for what is decided on the plan and what goes with it. */
   async recordAll(decide: (gathered: GatheredAll) => readonly Draft[]): Promise<Recorded> {
     return this.#record(() => this.gatherAll(), decide);
+  }
+
+  /** As `recordAll`, for what is decided on the published figures too. */
+  async recordFigures(decide: (gathered: GatheredFigures) => readonly Draft[]): Promise<Recorded> {
+    return this.#record(() => this.gatherFigures(), decide);
   }
 
   async #record<G extends Gathered>(

@@ -1,5 +1,7 @@
 import { buildCompanion, COMPANION_KINDS, type Companion, type CompanionKind } from '../core/companion.ts';
 import type { CouncilAnswer, JournalEvent } from '../core/events.ts';
+import { buildPublished, PUBLISHED_KINDS } from '../core/figures/fold-published.ts';
+import type { Published } from '../core/figures/published.ts';
 import type { Note } from '../core/plan/types.ts';
 import { buildProgress, PLAN_KINDS, type Progress, type ProgressRow } from '../core/progress.ts';
 import { tellPlainly } from './errors.ts';
@@ -105,6 +107,11 @@ export class Reading {
   /** What goes with a plan and no plan is built from: what was seen, asked, promised and counted. */
   companion(induction: string): Companion {
     return this.#read(() => buildCompanion(this.#rows(induction, COMPANION_KINDS)));
+  }
+
+  /** The published figures that were imported; they are large, and no plan is built from them. */
+  published(induction: string): Published {
+    return this.#read(() => buildPublished(this.#rows(induction, PUBLISHED_KINDS)));
   }
 
   /** How many subjects of a kind were ever recorded, also those that were taken back: numbers are not used again. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
@@ -69,11 +69,26 @@ const NEEDS: Record<string, readonly (readonly string[])[]> = {
   'induct questions answer': [['questions', 'ask', 'Why?']],
   'induct kept': [['promise', 'Come back', '--to', 'scrutiny', '--by', '10 July']],
   'induct restore copy.db': [['backup', 'copy.db']],
+  'induct data reports came': [['data', 'reports', 'add', 'Monthly report']],
   'induct quiet remove': [['quiet', 'add', '27 July', '1 September', '--why', 'recess']],
 };
 
 /** Files that examples read; those that they write go into the folder of the record. */
 const FIXTURES = join(PROGRAM, 'test', 'fixtures', 'examples');
+/** Figures as the examples name them, and as they lie among the fixtures. */
+const FIGURES: Record<string, string> = {
+  'c1_children_in_need_referrals.csv': 'referrals.csv',
+  'sn_model_2025.csv': 'neighbours.csv',
+};
+
+/** Puts every file that an example may read into a folder. */
+function layOut(home: string): void {
+  cpSync(FIXTURES, home, { recursive: true });
+  writeFileSync(join(home, 'structure.csv'), "name,post\nSam Lee,Director of children's services\n");
+  for (const [name, file] of Object.entries(FIGURES)) {
+    cpSync(join(PROGRAM, 'test', 'fixtures', 'figures', file), join(home, name));
+  }
+}
 
 function inFolder(words: readonly string[], home: string): string[] {
   return words.map((word) => {
@@ -96,8 +111,7 @@ describe('every example runs', () => {
         if (!example.startsWith(start)) continue;
         for (const argv of needed) expect((await runInduct(inFolder(argv, home), { home })).exit).toBe(0);
       }
-      if (existsSync(FIXTURES)) cpSync(FIXTURES, home, { recursive: true });
-      writeFileSync(join(home, 'structure.csv'), "name,post\nSam Lee,Director of children's services\n");
+      layOut(home);
       const run = await runInduct(inFolder(wordsOf(example), home), { home, today });
       ended.push(run.exit);
       said.push(run.stderr);

@@ -91,6 +91,30 @@ const BODIES: { readonly [T in EventType]: readonly [fc.Arbitrary<string>, fc.Ar
       note: orNull(words),
     }),
   ],
+  'figures-published': [
+    fc.constantFrom('referrals', 'gone'),
+    fc.record({
+      file: words,
+      values: fc.dictionary(
+        fc.constantFrom('2024', '2025'),
+        fc.dictionary(fc.constantFrom('England', 'E08000035'), fc.constantFrom(24.2, 22.6, 'suppressed' as const)),
+      ),
+      base: fc.dictionary(fc.constantFrom('2024', '2025'), fc.nat()),
+      before: orNull(fc.constant({ gss: 'E10000006', name: 'Cumbria' })),
+    }),
+  ],
+  'neighbours-listed': [
+    fc.constant('neighbours'),
+    fc.record({ file: words, neighbours: fc.array(fc.constantFrom('E08000035', 'E08000034')) }),
+  ],
+  'report-set': [
+    fc.constantFrom('monthly-report', 'audit'),
+    fc.record({ name: words, from: orNull(words), every: orNull(fc.constant({ count: 1, unit: 'month' as const })) }),
+  ],
+  'report-came': [
+    fc.constantFrom('monthly-report', 'audit'),
+    fc.record({ asAt: date, question: orNull(fc.constant('q1')) }),
+  ],
   'habit-set': [
     habit,
     fc.record({ on: fc.boolean(), every: orNull(fc.constant({ count: 2, unit: 'week' as const })) }),

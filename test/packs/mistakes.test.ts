@@ -406,6 +406,27 @@ const MISTAKES: readonly Mistake[] = [
     /^the id academy is there twice$/,
   ],
   [
+    'a figure whose file is not there',
+    'indicators.yaml',
+    replace('file: repeat-plans', 'file: repeat-plan'),
+    'repeat-plan\n',
+    /^repeat-plans names the file repeat-plan, which is not there$/,
+  ],
+  [
+    'a figure of a measure that is none',
+    'indicators.yaml',
+    replace('measure: rate', 'measure: ratio'),
+    'ratio',
+    /number.*percent.*rate/,
+  ],
+  [
+    'a file to download with an address that is none',
+    'figure-files.yaml',
+    replace('url: "https://github.com', 'url: "github.com'),
+    '"github.com',
+    /must be a web address$/,
+  ],
+  [
     'a region that nobody has heard of',
     'advisers.yaml',
     replace('regions: ["North East"]', 'regions: ["The North"]'),

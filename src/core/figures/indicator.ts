@@ -23,15 +23,38 @@ export type Indicator = {
   readonly means: string;
   readonly ask: readonly string[];
   readonly action: string;
+  /** Where the DfE publishes it; null for a figure that only the council's own reports have. */
+  readonly published: PublishedIn | null;
   readonly source: Source;
 };
 
+/** One figure of a published file: the file's id, the column of its values, and which rows are meant. */
+export type PublishedIn = {
+  readonly file: string;
+  readonly value: string;
+  /** The column that says of how many a share was taken; null where the file has none. */
+  readonly base: string | null;
+  /** For each column named, what it holds in the rows that are meant: the total among the filters. */
+  readonly where: Readonly<Record<string, string>>;
+};
+
+/** A file to download: the beginning of its name, what it holds, and the page it is on. */
+export type FigureFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly holds: string;
+  readonly publication: string;
+  readonly url: string;
+};
+
 /**
- * The figure that words mean: an id or a title, exactly; else the beginning of one; else words of one.
+ * The figure that words mean: its place in the list, or an id or a title, exactly; else the beginning of one; else words of one.
  * @throws Problem (2) for what means none or several, with the names to use
  */
 export function findIndicator(indicators: readonly Indicator[], typed: string): Indicator {
   const word = plainText(typed);
+  const placed = /^[1-9]\d?$/.test(word) ? indicators[Number(word) - 1] : undefined;
+  if (placed !== undefined) return placed;
   const names = (one: Indicator) => [one.id, plainText(one.title)];
   const tests: readonly ((name: string) => boolean)[] = [
     (name) => name === word,

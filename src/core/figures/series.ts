@@ -22,7 +22,8 @@ export function changeOf(points: readonly Point[]): number | null {
   return before === undefined || last === undefined ? null : difference(last.value, before.value);
 }
 
-export type Trend = 'rising' | 'falling' | 'level';
+/** `uneven`: the last value went the other way than the line through all of them. */
+export type Trend = 'rising' | 'falling' | 'level' | 'uneven';
 
 /** Fewer values than this show no trend. */
 const LEAST_POINTS = 3;
@@ -31,7 +32,8 @@ const LEVEL = 0.05;
 
 /**
  * Which way values move: the line that fits them best (least squares). Level where it rises or falls by less than a
- * twentieth of their mean over the whole; null for fewer than three.
+ * twentieth of their mean over the whole; uneven where the last of them went the other way by as much; null for fewer
+ * than three.
  */
 export function trendOf(values: readonly number[]): Trend | null {
   const count = values.length;
@@ -42,12 +44,14 @@ export function trendOf(values: readonly number[]): Trend | null {
   const below = values.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
   const moved = (above / below) * (count - 1);
   if (mean === 0 || Math.abs(moved) < LEVEL * Math.abs(mean)) return 'level';
+  const step = (values[count - 1] ?? 0) - (values[count - 2] ?? 0);
+  if (Math.sign(step) === -Math.sign(moved) && Math.abs(step) >= LEVEL * Math.abs(mean)) return 'uneven';
   return moved > 0 ? 'rising' : 'falling';
 }
 
 const BARS = '▁▂▃▄▅▆▇█';
 
-/** A small line of bars, the lowest value the lowest bar; empty for fewer than two. */
+/** A small line of bars, the lowest value the lowest bar, a dot for none; empty for fewer than two. */
 export function sparkline(values: readonly (number | null)[]): string {
   const known = values.filter((value): value is number => value !== null);
   if (known.length < 2) return '';
@@ -55,7 +59,7 @@ export function sparkline(values: readonly (number | null)[]): string {
   const range = Math.max(...known) - low;
   return values
     .map((value) => {
-      if (value === null) return ' ';
+      if (value === null) return '·';
       const step = range === 0 ? 3 : Math.round(((value - low) / range) * (BARS.length - 1));
       return BARS[step] ?? '';
     })

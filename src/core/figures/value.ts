@@ -1,6 +1,7 @@
 import { usage } from '../problem.ts';
 import { shown } from '../shown.ts';
 import type { Measure } from './indicator.ts';
+import type { Flag } from './published.ts';
 
 const MOST = 1_000_000_000;
 
@@ -27,9 +28,10 @@ export function readValue(typed: string, measure: Measure): number {
   return value;
 }
 
-/** A value on a screen: `24.2%`, `1,234`, `67`. */
-export function sayValue(value: number, measure: Measure): string {
-  const [whole = '', part] = String(Math.abs(value)).split('.');
+/** A value on a screen: `24.2%`, `1,234`, `67`; with at most so many decimals. */
+export function sayValue(value: number, measure: Measure, decimals = 6): string {
+  const rounded = Math.round(Math.abs(value) * 10 ** decimals) / 10 ** decimals;
+  const [whole = '', part] = String(rounded).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const text = `${value < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
   return measure === 'percent' ? `${text}%` : text;
@@ -40,8 +42,22 @@ export function difference(last: number, before: number): number {
   return Math.round((last - before) * 1e6) / 1e6;
 }
 
-/** A change on a screen: `up 0.4`, `down 1,200`, `no change`. */
-export function sayChange(change: number): string {
+/** A change on a screen: `up 0.4`, `down 1,200`, `no change`; of a share `up 0.4 points`. */
+export function sayChange(change: number, measure: Measure = 'number'): string {
   if (change === 0) return 'no change';
-  return `${change > 0 ? 'up' : 'down'} ${sayValue(Math.abs(change), 'number')}`;
+  const size = sayValue(Math.abs(change), 'number');
+  const points = measure !== 'percent' ? '' : size === '1' ? ' point' : ' points';
+  return `${change > 0 ? 'up' : 'down'} ${size}${points}`;
+}
+
+const SAID: Readonly<Record<Flag, string>> = {
+  suppressed: 'suppressed',
+  unreliable: 'unreliable',
+  unavailable: 'not available',
+  'not-applicable': 'does not apply',
+};
+
+/** Why there is no number, in a word or two. */
+export function sayFlag(flag: Flag): string {
+  return SAID[flag];
 }

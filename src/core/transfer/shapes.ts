@@ -1,8 +1,22 @@
 import { isCivilDate } from '../dates/index.ts';
 import type { EventType } from '../events.ts';
+import { FLAGS, type Flag } from '../figures/published.ts';
 
 /** What a field of a body may hold; with ? also nothing. */
-type Shape = 'text' | 'text?' | 'date' | 'date?' | 'number' | 'flag' | 'flag?' | 'rhythm?' | 'answer';
+type Shape =
+  | 'text'
+  | 'text?'
+  | 'texts'
+  | 'date'
+  | 'date?'
+  | 'number'
+  | 'numbers'
+  | 'flag'
+  | 'flag?'
+  | 'rhythm?'
+  | 'answer'
+  | 'values'
+  | 'predecessor?';
 type Fields = Readonly<Record<string, Shape>>;
 
 const PAPER: Fields = { location: 'text?', title: 'text?', dated: 'date?', restricted: 'flag?' };
@@ -38,6 +52,10 @@ const SHAPES: Record<EventType, Fields> = {
   promised: { text: 'text', to: 'text', by: 'date?' },
   'promise-kept': { note: 'text?' },
   'figure-recorded': { period: 'text', value: 'number', note: 'text?' },
+  'figures-published': { file: 'text', values: 'values', base: 'numbers', before: 'predecessor?' },
+  'neighbours-listed': { file: 'text', neighbours: 'texts' },
+  'report-set': { name: 'text', from: 'text?', every: 'rhythm?' },
+  'report-came': { asAt: 'date', question: 'text?' },
   'habit-set': { on: 'flag', every: 'rhythm?' },
   'habit-kept': { note: 'text?' },
   redacted: { event: 'text', what: 'text' },
@@ -68,7 +86,24 @@ function fits(value: unknown, shape: Shape): boolean {
       return isRhythm(value);
     case 'answer':
       return typeof value === 'string' || isCouncil(value);
+    case 'texts':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string');
+    case 'numbers':
+      return isTable(value) && Object.values(value).every((one) => Number.isFinite(one));
+    case 'values':
+      return isTable(value) && Object.values(value).every(areCells);
+    case 'predecessor?':
+      return isTable(value) && typeof value.gss === 'string' && typeof value.name === 'string';
   }
+}
+
+/** A year's published values by area: a number, or the word why there is none. */
+function areCells(year: unknown): boolean {
+  return isTable(year) && Object.values(year).every((cell) => Number.isFinite(cell) || FLAGS.includes(cell as Flag));
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isRhythm(value: unknown): boolean {

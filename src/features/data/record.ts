@@ -57,7 +57,7 @@ export const record: Command = {
     const recorded = await session.recordAll(({ companion }) => decideFigure(companion, indicator, kept, plan.today));
     const change = changeOf(ownValues((await session.gatherAll()).companion, indicator.id));
     const said = `${indicator.title}, ${sayPeriod(time)}: ${sayValue(known, indicator.measure)}`;
-    const moved = change === null ? '' : ` The last change: ${sayChange(change)}.`;
+    const moved = change === null ? '' : ` The last change: ${sayChange(change, indicator.measure)}.`;
     await giveReceipt(session, recorded, [
       recorded.drafts.length === 0 ? `${said} is kept already.` : `Kept: ${said}.${moved}`,
     ]);

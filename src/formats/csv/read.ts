@@ -1,6 +1,7 @@
 /** The only door to csv-parse. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { usage } from '../../core/problem.ts';
+import { sayWrong, separatorOf } from './wrong.ts';
 
 /** A table as a CSV file has it: its columns' names, and each row's cells with the line of the file it ends on, from 1. */
 export type CsvTable = {
@@ -36,25 +37,5 @@ function parsed(text: string, name: string): Parsed[] {
   } catch (error) {
     if (error instanceof CsvError) throw usage(`${name}: ${sayWrong(error)}`);
     throw error;
-  }
-}
-
-/** What stands most often in the first line: a comma, a semicolon (Excel in other languages) or a tab. */
-function separatorOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: first.split(mark).length }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.mark ?? ',';
-}
-
-function sayWrong(error: CsvError): string {
-  const line = (error as unknown as { lines?: number }).lines ?? 1;
-  switch (error.code) {
-    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
-    case 'CSV_RECORD_INCONSISTENT_COLUMNS':
-      return `line ${line} has more or fewer cells than the first line.`;
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quotation mark is opened and never closed.';
-    default:
-      return `line ${line} cannot be read as CSV. Look at its quotation marks.`;
   }
 }

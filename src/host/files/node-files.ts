@@ -5,6 +5,9 @@ import type { Files } from '../host.ts';
 export function nodeFiles(home: () => string): Files {
   return {
     read: async (path) => (await import('./read-file.ts')).readWhole(path),
+    chunks: async function* (path) {
+      yield* (await import('./read-file.ts')).readChunks(path);
+    },
     write: async (path, content, options) => (await import('./write-file.ts')).writeWhole(path, content, options),
     page: async (name, html) => {
       const { ownFolder, writeWhole } = await import('./write-file.ts');

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { atFault, usage } from '../../core/problem.ts';
 import { onOneLine } from '../../core/shown.ts';
@@ -6,22 +6,44 @@ import { onOneLine } from '../../core/shown.ts';
 /** Larger than any list of people or calendar, and small enough to hold. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
+/** Larger than any file of published figures by far. */
+const MOST_STREAMED = 100 * 1024 * 1024;
+
 /**
  * A whole file that the user named, as bytes.
  * @throws Problem (2) where it is not there, is no file or is too large, (4) where it can't be read
  */
 export function readWhole(path: string): Uint8Array {
   const full = resolve(path);
-  const named = onOneLine(full);
   try {
-    const found = statSync(full);
-    if (!found.isFile()) throw usage(`${named} is not a file.`);
-    if (found.size > MOST_BYTES) throw usage(`${named} is larger than 32 MB, which is more than can be read here.`);
+    refuseOther(full, MOST_BYTES);
     return readFileSync(full);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw usage(`There is no file ${named}.`);
-    if (code === 'EACCES' || code === 'EPERM') throw atFault(`${named} may not be read.`);
-    throw error;
+    throw couldNot(full, error);
   }
+}
+
+/** The same piece by piece, 64 KB each. */
+export async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  const full = resolve(path);
+  try {
+    refuseOther(full, MOST_STREAMED);
+    for await (const chunk of createReadStream(full)) yield chunk as Uint8Array;
+  } catch (error) {
+    throw couldNot(full, error);
+  }
+}
+
+function refuseOther(full: string, most: number): void {
+  const found = statSync(full);
+  if (!found.isFile()) throw usage(`${onOneLine(full)} is not a file.`);
+  if (found.size <= most) return;
+  throw usage(`${onOneLine(full)} is larger than ${most / 1024 / 1024} MB, which is more than can be read here.`);
+}
+
+function couldNot(full: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return usage(`There is no file ${onOneLine(full)}.`);
+  if (code === 'EACCES' || code === 'EPERM') return atFault(`${onOneLine(full)} may not be read.`);
+  return error;
 }

@@ -13,6 +13,7 @@ const schema = z.strictObject({
       short: text,
       gss,
       former_gss: z.array(gss).optional(),
+      formed_from: z.array(z.strictObject({ name: text, gss, dfe_code: text, until: civilDate })).optional(),
       type: z.enum(['county', 'unitary', 'metropolitan', 'london-borough', 'city-corporation', 'sui-generis']),
       region: text,
       dfe_code: text,
@@ -40,5 +41,8 @@ export const councils = section<z.infer<typeof schema>, Council[]>({
       dfeCode: entry.dfe_code,
       onsName: entry.ons_name,
       aliases: entry.aliases ?? [],
+      ...(entry.formed_from === undefined
+        ? {}
+        : { formedFrom: entry.formed_from.map(({ dfe_code: dfeCode, ...one }) => ({ ...one, dfeCode })) }),
     })),
 });

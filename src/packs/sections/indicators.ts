@@ -14,6 +14,9 @@ const schema = z.strictObject({
       means: text,
       ask: words.min(1),
       action: actionId,
+      published: z
+        .strictObject({ file: id, value: text, base: text.optional(), where: z.record(text, text) })
+        .optional(),
       source,
     }),
   ),
@@ -24,8 +27,9 @@ export const indicators = section<z.infer<typeof schema>, Indicator[]>({
   schema,
   check: (raw) => repeated(raw.indicators, 'indicators'),
   build: (raw) =>
-    raw.indicators.map(({ page_wording: pageWording, ...entry }) => ({
+    raw.indicators.map(({ page_wording: pageWording, published, ...entry }) => ({
       ...entry,
+      published: published === undefined ? null : { ...published, base: published.base ?? null },
       pageWording,
       source: withUrl(entry.source),
     })),

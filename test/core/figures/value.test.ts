@@ -79,7 +79,7 @@ test('a trend is a line through all values, and needs three', () => {
 
 test('a small line has a bar for each value, and a gap for none', () => {
   expect(sparkline([1, 2, 3])).toBe('▁▅█');
-  expect(sparkline([1, null, 8])).toBe('▁ █');
+  expect(sparkline([1, null, 8])).toBe('▁·█');
   expect(sparkline([5, 5])).toBe('▄▄');
   expect(sparkline([5])).toBe('');
   expect(sparkline([null, null])).toBe('');

@@ -7,7 +7,7 @@ const APRIL = ['data', 'record', 'repeat-referrals', '23.9', '--period', '2026-0
 
 const RECORDS: Record<string, Call> = {
   'a value': { keeps: true, call: MAY, says: [/^Kept: Repeat referrals, May 2026: 24\.2%\./, /induct undo/] },
-  'with the change': { keeps: true, before: [APRIL], call: MAY, says: [/The last change: up 0\.3\./] },
+  'with the change': { keeps: true, before: [APRIL], call: MAY, says: [/The last change: up 0\.3 points\./] },
   'by the title': {
     keeps: true,
     call: ['data', 'record', 'Repeat referrals', '24.2', '--period', '2026-05'],
@@ -133,12 +133,14 @@ test('--json: every figure of the list, with values, change and source', async (
 
 test('the trend is a small line and a word, and a word alone where nothing may be drawn', async () => {
   const home = await prepare([MAY, MARCH, APRIL]);
-  expect((await induct(home, ['data'])).stdout).toMatch(/Repeat referrals +24\.2% +May 2026 +up 0\.3 +▁▆█ rising/);
+  expect((await induct(home, ['data'])).stdout).toMatch(
+    /Repeat referrals +24\.2% +May 2026 +up 0\.3 points +▁▆█ rising/,
+  );
   for (const [argv, run] of [
     [['data', '--plain'], {}],
     [['data'], { accessible: true }],
     [['data'], { env: { TERM: 'dumb' } }],
-    [['data', 'show', 'repeat-referrals', '--plain'], { tty: true }],
+    [['data', 'show', 'repeat-referrals', '--plain'], {}],
   ] as const) {
     const { stdout } = await induct(home, argv, run);
     expect(stdout).toContain('rising');
@@ -150,7 +152,7 @@ test('show: what it means, its values, what to ask', async () => {
   const home = await prepare([MAY, MARCH, APRIL]);
   const { stdout } = await induct(home, ['data', 'show', 'repeat-referrals']);
   expect(stdout).toContain('  May 2026    24.2%\n  April 2026  23.9%\n');
-  expect(stdout).toContain('Up 0.3 since April 2026. Over all of them: ▁▆█ rising.');
+  expect(stdout).toContain('Up 0.3 points since April 2026. Over all of them: ▁▆█ rising.');
   expect(stdout).toContain('WHAT TO ASK');
   expect(stdout).toContain('induct show 12.4');
   expect((await induct(home, ['data', 'show'])).exit).toBe(2);
@@ -165,6 +167,109 @@ test('in a terminal what is missing is asked for', async () => {
   });
   expect(run.asked).toHaveLength(5);
   expect(run.stderr).toContain('Kept: Same carer for two years, 2025: 70%.');
-  const shown = await induct(home, ['data', 'show'], { tty: true, answers: ['stability'] });
+  const shown = await induct(home, ['data', 'show'], { tty: true, answers: ['stability', '2'] });
   expect(shown.stdout).toContain('70%');
+  expect(shown.asked).toEqual(['Which figure?', 'Keep one of these for the director?']);
+  expect(shown.stderr).toContain('Question q1 for the director: Same carer for two years: what do carers get');
+});
+
+test('--ask keeps one of its questions, once', async () => {
+  const home = await prepare();
+  const asked = await induct(home, ['data', 'show', 'repeat-referrals', '--ask', '3', '--json']);
+  expect(asked.json).toMatchObject({ schema: 'induct.changed/1', created: [{ type: 'question', id: 'q1' }] });
+  expect((await induct(home, ['data', 'show', 'repeat-referrals', '--ask', '3'])).stderr).toContain('open already');
+  const { json } = await induct(home, ['questions', '--json']);
+  expect(json.questions).toMatchObject([
+    { to: 'dcs', text: 'Repeat referrals: how do we compare with our statistical neighbours?' },
+  ]);
+  for (const number of ['0', '4', 'x', '']) {
+    expect((await induct(home, ['data', 'show', 'repeat-referrals', '--ask', number])).exit).toBe(2);
+  }
+});
+
+test('before anything is imported the screen says what to download, from where, and what to type', async () => {
+  const home = await prepare();
+  const { stdout } = await induct(home, ['data']);
+  expect(stdout).toContain('https://explore-education-statistics.service.gov.uk/find-statistics/children-in-need\n');
+  expect(stdout).toContain('c1_children_in_need_referrals_and_rereferrals');
+  expect(stdout).toContain('  induct data import FILE FILE FILE\n  induct data\n');
+  expect((await induct(home, ['data', 'files', '--json'])).json.files).toHaveLength(8);
+});
+
+describe('data reports', () => {
+  const ADD = ['data', 'reports', 'add', 'Monthly report', '--from', 'Data lead', '--every', 'month'];
+  const CAME = ['data', 'reports', 'came', 'monthly', '--as-at', '30 April'];
+  const CALLS: Record<string, Call> = {
+    'a report': { keeps: true, call: ADD, says: [/^Report kept: Monthly report/] },
+    'nothing new': { before: [ADD], call: ADD, says: [/is kept already/], never: [/undo/] },
+    'how often, later': {
+      keeps: true,
+      before: [ADD],
+      call: ['data', 'reports', 'add', 'Monthly report', '--every', '2 months'],
+      says: [/kept/],
+    },
+    'one that came': {
+      keeps: true,
+      before: [ADD],
+      call: CAME,
+      says: [/^Monthly report came, Wed 3 June, as at Thu 30 April/],
+    },
+    'one that came, and what it raised': {
+      before: [ADD],
+      call: [...CAME, '--question', 'Why do waits grow?'],
+      created: [{ type: 'question', id: 'q1' }],
+      says: [/Question q1 for the director: Why do waits grow/],
+    },
+    'the same again': { before: [ADD, CAME], call: CAME, says: [/recorded already/] },
+    'no name': { call: ['data', 'reports', 'add'], exit: 2, says: [/name of the report is missing/] },
+    'a rhythm that is none': { call: [...ADD.slice(0, -1), 'often'], exit: 2, says: [/--every/] },
+    'one that nobody added': { call: CAME, exit: 2, says: [/no report "monthly"/, /data reports add/] },
+    'no day': { before: [ADD], call: CAME.slice(0, 4), exit: 2, says: [/--as-at/] },
+    'a day to come': { before: [ADD], call: [...CAME.slice(0, 5), 'tomorrow'], exit: 2, says: [/--as-at/] },
+    'a flag of the other': {
+      before: [ADD],
+      call: [...CAME, '--every', 'month'],
+      exit: 2,
+      says: [/--every has no meaning here/],
+    },
+    'a word that is none': { call: ['data', 'reports', 'gone', 'x'], exit: 2, says: [/add or came/] },
+    'a child in the question': {
+      before: [ADD],
+      call: [...CAME, '--question', 'Is Jayden, aged 7, safe?'],
+      exit: 2,
+      says: [/may identify/],
+    },
+  };
+
+  test.each(Object.entries(CALLS))('%s', (_, call) => check(call));
+
+  test('--json and the screen', async () => {
+    const home = await prepare([
+      ADD,
+      ['data', 'reports', 'add', 'Audit'],
+      [...CAME, '--question', 'Why do waits grow?'],
+    ]);
+    const { json } = await induct(home, ['data', 'reports', '--json']);
+    expect(json.schema).toBe('induct.reports/1');
+    expect(json.reports).toEqual([
+      { id: 'audit', name: 'Audit', from: null, every: null, came: [], next: null },
+      {
+        id: 'monthly-report',
+        name: 'Monthly report',
+        from: 'Data lead',
+        every: 'every month',
+        came: [{ on: '2026-06-03', asAt: '2026-04-30', question: 'q1' }],
+        next: '2026-07-03',
+      },
+    ]);
+    const { stdout } = await induct(home, ['data', 'reports']);
+    expect(stdout).toContain('As at Thu 30 April. Next about Fri 3 July.');
+    expect(stdout).toContain('q1, open: Why do waits grow?');
+  });
+
+  test('in a terminal what is missing is asked for', async () => {
+    const home = await prepare([ADD]);
+    const run = await induct(home, ['data', 'reports', 'came'], { tty: true, answers: ['monthly-report', '30 April'] });
+    expect(run.stderr).toContain('Monthly report came');
+  });
 });

@@ -1,0 +1,21 @@
+import type { FigureFile } from '../../core/figures/indicator.ts';
+import { BLANK, type Block, heading, items, text } from '../../formats/terminal/blocks.ts';
+
+/** Which files to download from which page, and what to type then. */
+export function filesBlocks(files: readonly FigureFile[]): Block[] {
+  const pages = [...new Set(files.map(({ url }) => url))];
+  return [
+    ...pages.flatMap((url) => {
+      const here = files.filter((file) => file.url === url);
+      return [
+        text(`From "${here[0]?.publication ?? ''}"`),
+        text(url),
+        items(here.map(({ name, holds }) => ({ label: '', text: name, under: [holds] }))),
+        BLANK,
+      ];
+    }),
+    heading('THEN TYPE, WITH THE NAMES OF THE FILES'),
+    text('induct data import FILE FILE FILE', { indent: 2 }),
+    text('induct data', { indent: 2 }),
+  ];
+}
