@@ -5,7 +5,7 @@ import { nameOfWhom } from './people.ts';
 import { sayRhythm } from './plan/meetings.ts';
 import type { Plan } from './plan/types.ts';
 import { fill } from './voice.ts';
-import { removedOn, sayRemoved } from './words-removed.ts';
+import { isRemoved, removedOn, sayRemoved } from './words-removed.ts';
 
 /** One event in a line, for people: what was recorded about what. */
 export function sayEvent(event: JournalEvent, plan: Plan): string {
@@ -13,6 +13,7 @@ export function sayEvent(event: JournalEvent, plan: Plan): string {
   const title = fill(event.title, voiceOf(plan));
   const what = number === undefined || number === '' ? title : `${number} ${title}`;
   const detail = sayDetail(event, plan);
+  if (event.type === 'redacted' && isRemoved(event.title)) return `${sayWhat(event)}: ${detail ?? what}`;
   return detail === null ? `${sayWhat(event)}: ${what}` : `${sayWhat(event)}: ${what} (${detail})`;
 }
 

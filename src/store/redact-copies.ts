@@ -12,7 +12,10 @@ export async function redactBackups(home: string, redaction: Redaction): Promise
   const folder = join(home, 'backups');
   const names = namesIn(folder);
   // What a stopped copy left behind is no backup, and may hold everything.
-  for (const name of names.filter((one) => one.endsWith('.tmp'))) rmSync(join(folder, name), { force: true });
+  for (const place of [folder, home]) {
+    for (const name of namesIn(place).filter((one) => /^\..*\.tmp$/.test(one)))
+      rmSync(join(place, name), { force: true });
+  }
   const backups = names.filter((name) => name.endsWith('.db')).map((name) => join(folder, name));
   const damaged = names.filter((name) => /\.damaged-/.test(name)).map((name) => join(folder, name));
   const untouched = [...otherCopies(home), ...damaged];

@@ -53,7 +53,7 @@ export async function restoreFrom(home: string, file: string, stamp: string): Pr
 }
 
 function realFile(file: string): string {
-  if (!existsSync(file)) throw usage(`There is no file ${file}.`, 'The backups there are: induct restore');
+  if (!existsSync(file)) throw usage(`There is no file ${file}.`, 'The backups there are: induct restore --list');
   const source = realpathSync(file);
   recognise(source);
   if (existsSync(`${source}-journal`)) {
@@ -75,9 +75,8 @@ function copyPrivately(source: string, path: string): void {
 async function putInPlace(home: string, beside: string, stamp: string): Promise<Restored> {
   const current = await openIfWhole(home);
   if (current === null) {
-    const kept = moveAside(home, stamp);
     sync(beside);
-    linkSync(beside, join(home, DATABASE_NAME));
+    const kept = placeInstead(home, beside, stamp);
     sync(home);
     const placed = (await openHome(home, { create: false })) as Database;
     try {
@@ -115,14 +114,23 @@ async function openIfWhole(home: string): Promise<Database | null> {
   }
 }
 
-/** A damaged record is kept as it is, with the journal that may belong to it. */
-function moveAside(home: string, stamp: string): string | null {
+/**
+ * Puts the new file in the place of a damaged one, or where there was none. The damaged one is kept as it is, with the journal
+ * that may belong to it; stopped at any point, there is one record or the other.
+ */
+function placeInstead(home: string, beside: string, stamp: string): string | null {
   const path = join(home, DATABASE_NAME);
-  if (!existsSync(path)) return null;
+  if (!existsSync(path)) {
+    linkSync(beside, path);
+    return null;
+  }
   mkdirSync(backupFolder(home), { recursive: true, mode: 0o700 });
   const kept = join(backupFolder(home), `${DATABASE_NAME}.damaged-${stamp}`);
+  // First, since SQLite would play a journal that lies beside it into the new file.
   if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${kept}-journal`);
-  renameSync(path, kept);
+  copyPrivately(path, kept);
+  sync(kept);
+  renameSync(beside, path);
   return kept;
 }
 

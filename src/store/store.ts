@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CivilDate } from '../core/dates/index.ts';
 import { type Draft, draft, type JournalEvent } from '../core/events.ts';
 import { Stale } from '../core/stale.ts';
@@ -124,8 +125,8 @@ export class Store extends Reading {
   /** Copies the record into its backups, once a day. @returns whether it was made now */
   async keepDaily(day: CivilDate): Promise<boolean> {
     const name = `daily-${day}`;
-    const { backupsIn, keepBackup } = await import('./backup.ts');
-    if (backupsIn(dirname(this.database.name)).some((backup) => backup.name === `${name}.db`)) return false;
+    if (existsSync(join(dirname(this.database.name), 'backups', `${name}.db`))) return false;
+    const { keepBackup } = await import('./backup.ts');
     await keepBackup(this.database, 'daily', name);
     return true;
   }
