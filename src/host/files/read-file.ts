@@ -20,8 +20,10 @@ export function readWhole(path: string): Uint8Array {
     return readFileSync(full);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw usage(`There is no file ${named}.`);
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG')
+      throw usage(`There is no file ${named}.`);
     if (code === 'EACCES' || code === 'EPERM') throw atFault(`${named} may not be read.`);
+    if (code === 'EIO') throw atFault(`The disk failed while ${named} was read.`);
     throw error;
   }
 }
