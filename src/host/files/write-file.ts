@@ -34,12 +34,17 @@ export function writeWhole(path: string, content: string | Uint8Array, { force }
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     writeBeside(beside, bytes);
     renameSync(beside, full);
-    syncFolder(folder);
-    return full;
   } catch (error) {
     discard(beside);
     throw couldNot(full, error);
   }
+  try {
+    syncFolder(folder);
+  } catch {
+    // It is there, and only not yet sure to outlive a power cut.
+    throw atFault(`${onOneLine(full)} was written, and then the disk failed.`, 'Look whether you can open it.');
+  }
+  return full;
 }
 
 /** Makes a folder of induct's own, for its owner alone. */
