@@ -14,6 +14,15 @@ function sayStopped() {
   }
 }
 
+/** A moving list hides the cursor, and may have no time to show it again. Without one, nothing is written. */
+function showCursor() {
+  try {
+    if (process.stdin.isRaw) require('node:fs').writeSync(2, '\u001b[?25h');
+  } catch (_) {
+    // The terminal is gone, and its cursor with it.
+  }
+}
+
 if (!fits) {
   fail(
     `induct needs Node 20.19, 22.14, 24 or newer; this is ${process.version}.\nInstall a newer Node from nodejs.org.`,
@@ -22,6 +31,7 @@ if (!fits) {
   const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
   for (const signal of Object.keys(signals)) {
     process.on(signal, () => {
+      showCursor();
       if (signal === 'SIGINT') sayStopped();
       process.exit(signals[signal]);
     });

@@ -2,7 +2,7 @@ import { distance } from './nearest.ts';
 import { OWN_STEP } from './plan/build.ts';
 import type { Plan, PlanAction, PlanOccasion } from './plan/types.ts';
 import { usage } from './problem.ts';
-import { shown } from './shown.ts';
+import { onOneLine, shown } from './shown.ts';
 import { fill, voiceFor } from './voice.ts';
 
 /** What one word on the command line meant. `wide`: a step, a range or an occasion, which may be many actions. */
@@ -161,7 +161,7 @@ function unknown(plan: Plan, typed: string, word: string): string {
   const near = nearest(plan, word);
   if (near.length === 0) return `There is no action "${shown(typed)}".`;
   const voice = voiceFor(plan.induction);
-  const lines = near.map((action) => `  ${action.number} ${action.id}: ${fill(action.title, voice)}`);
+  const lines = near.map((action) => `  ${action.number} ${action.id}: ${onOneLine(fill(action.title, voice))}`);
   return [`There is no action "${shown(typed)}". The nearest:`, ...lines].join('\n');
 }
 

@@ -23,8 +23,8 @@ export function tellPlainly(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') {
     return atFault(`${path} may not be written. Your change was not saved.`, 'Check who owns the file and its folder.');
   }
-  if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') {
-    return atFault(`${path} cannot be opened: a part of its path is not a folder.`, 'Move what is in the way.');
+  if (code === 'EEXIST' || code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') {
+    return atFault(`${path} cannot be opened: a part of its path is no folder.`, 'Move what is in the way.');
   }
   if (code.startsWith('SQLITE_CANTOPEN')) {
     return atFault(`${path} cannot be opened.`, 'Check that its folder exists and that you may read and write in it.');

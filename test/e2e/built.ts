@@ -39,9 +39,11 @@ async function warmUp(): Promise<void> {
   }
 }
 
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
 /** Gives a home the caches that its first run would make, if it is there and has none. */
 export function warm(home: string | undefined): void {
-  if (home === undefined || !existsSync(WARM) || !existsSync(home) || existsSync(join(home, 'cache'))) return;
+  if (home === undefined || !existsSync(WARM) || !isFolder(home) || existsSync(join(home, 'cache'))) return;
   cpSync(WARM, join(home, 'cache'), { recursive: true });
 }
 

@@ -49,6 +49,11 @@ export class Terminal {
     onTestFinished(() => this.kill());
   }
 
+  /** The process in the terminal: the program, or the shell that runs it. */
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
   /** Every byte that was written to the terminal. */
   get raw(): string {
     return this.#raw;

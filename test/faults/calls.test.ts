@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../e2e/built.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
+import { programFile } from '../helpers/processes.ts';
 import { startHome } from '../helpers/run.ts';
 import { count, howMany } from './counts.ts';
 import { migrating } from './migrating.ts';
@@ -93,6 +94,52 @@ describe.skipIf(!HAS_STRACE)('at every system call that writes', () => {
     count('lost', wrong.length);
     expect(wrong).toEqual([]);
   });
+});
+
+test('a file put out: the one before or the new one, whole', { skip: !HAS_STRACE }, async () => {
+  const file = programFile(`
+    import { isProblem } from './src/core/problem.ts';
+    import { writeWhole } from './src/host/files/write-file.ts';
+    try {
+      writeWhole(process.argv[2], 'new '.repeat(5000), { force: true });
+      process.stdout.write('written');
+    } catch (error) {
+      process.stderr.write(error.message);
+      process.exitCode = isProblem(error) ? error.exitCode : 1;
+    }
+  `);
+  const CALLS = ['fsync', 'rename', 'unlink'] as const;
+  const put = async (flags: readonly string[]) => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'report.md');
+    writeFileSync(path, 'before');
+    const run = await strace(flags, file, [path], {});
+    return { ...run, path };
+  };
+  const wrong: string[] = [];
+  let points = 0;
+  for (const call of CALLS) {
+    for (const [fault, spec] of Object.entries(FAULTS)) {
+      for (let n = 1; n < 6; n += 1) {
+        const run = await put(['-e', `trace=${call}`, '-e', `inject=${call}:${spec(n)}`]);
+        const isHit = /INJECTED/.test(run.log) || run.signal === 'SIGKILL';
+        if (!isHit) break;
+        points += 1;
+        const text = readFileSync(run.path, 'utf8');
+        const isNew = text === 'new '.repeat(5000);
+        if (!isNew && text !== 'before') wrong.push(`${fault} at ${call} ${n}: half a file`);
+        if (run.stdout === 'written' && !isNew) wrong.push(`${fault} at ${call} ${n}: told to be written, and is not`);
+        if (fault === 'kill -9') continue;
+        if (run.exit !== 0 && run.exit !== 4) wrong.push(`${fault} at ${call} ${n}: exit ${run.exit} ${run.stderr}`);
+        if (/Nothing was written/.test(run.stderr) && isNew)
+          wrong.push(`${fault} at ${call} ${n}: ${run.stderr}, and it is`);
+      }
+    }
+  }
+  count('fault points', points);
+  count('lost', wrong.length);
+  expect(wrong).toEqual([]);
+  expect(points).toBeGreaterThan(11);
 });
 
 describe.skipIf(!HAS_STRACE)('a proof that can fail', () => {

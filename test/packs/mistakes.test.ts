@@ -645,6 +645,7 @@ describe('what a parser would not survive', () => {
     'brackets and braces': `tips: ${level(5_000, '[{a: ')}${level(5_000, '}]')}\n`,
     'brackets, a line each': `tips:\n${level(10_000, ' [\n')}${level(10_000, ' ]\n')}`,
     dashes: `tips:\n  ${level(10_000, '- ')}x\n`,
+    'dashes and tabs': `tips:\n  ${level(10_000, '-\t')}x\n`,
     'question marks': `${level(10_000, '? ')}x\n`,
     'dashes and keys': `tips:\n  ${level(5_000, '- a: ')}x\n`,
     'keys of keys': `${level(10_000, 'a: ')}x\n`,

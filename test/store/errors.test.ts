@@ -22,8 +22,9 @@ test.each([
   ['SQLITE_CANTOPEN_ISDIR', 4, /cannot be opened/],
   ['SQLITE_IOERR_WRITE', 4, /disk failed/],
   ['EIO', 4, /disk failed/],
-  ['EEXIST', 4, /not a folder/],
-  ['ENOTDIR', 4, /not a folder/],
+  ['EEXIST', 4, /no folder/],
+  ['ENOENT', 4, /no folder/],
+  ['ENOTDIR', 4, /no folder/],
 ])('%s ends with %i', (code, exitCode, words) => {
   const told = tellPlainly(Object.assign(new Error('raw'), { code }), '/home/induct.db');
   expect(isProblem(told) && [told.exitCode, told.message]).toEqual([exitCode, expect.stringMatching(words)]);

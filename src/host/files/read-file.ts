@@ -42,8 +42,9 @@ function refuseOther(full: string, most: number): void {
 }
 
 function couldNot(full: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return usage(`There is no file ${onOneLine(full)}.`);
-  if (code === 'EACCES' || code === 'EPERM') return atFault(`${onOneLine(full)} may not be read.`);
-  return error;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const named = onOneLine(full);
+  if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code)) return usage(`There is no file ${named}.`);
+  if (['EACCES', 'EPERM'].includes(code)) return atFault(`${named} may not be read.`);
+  return code === 'EIO' ? atFault(`The disk failed while ${named} was read.`) : error;
 }

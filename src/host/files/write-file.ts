@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { atFault, usage } from '../../core/problem.ts';
+import { atFault, isProblem, usage } from '../../core/problem.ts';
 import { onOneLine } from '../../core/shown.ts';
 
 /** Whether a file that is there already may be replaced. */
@@ -27,25 +27,42 @@ const MODE = 0o600;
  */
 export function writeWhole(path: string, content: string | Uint8Array, { force }: WriteOptions): string {
   const full = resolve(path);
-  refuseTaken(full, force);
   const folder = dirname(full);
   const beside = join(folder, `.${basename(full)}.${process.pid}.tmp`);
   try {
+    refuseTaken(full, force);
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     writeBeside(beside, bytes);
     renameSync(beside, full);
-    syncFolder(folder);
-    return full;
   } catch (error) {
-    rmSync(beside, { force: true });
+    discard(beside);
     throw couldNot(full, error);
   }
+  try {
+    syncFolder(folder);
+  } catch {
+    // It is there, and only not yet sure to outlive a power cut.
+    throw atFault(`${onOneLine(full)} was written, and then the disk failed.`, 'Look whether you can open it.');
+  }
+  return full;
 }
 
 /** Makes a folder of induct's own, for its owner alone. */
 export function ownFolder(path: string): string {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  return path;
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return path;
+  } catch (error) {
+    throw couldNot(path, error);
+  }
+}
+
+function discard(beside: string): void {
+  try {
+    rmSync(beside, { force: true });
+  } catch {
+    // Its folder is none, or lies on a disk that failed: what went wrong first is what is told.
+  }
 }
 
 function refuseTaken(full: string, force: boolean): void {
@@ -82,11 +99,17 @@ function syncFolder(path: string): void {
 }
 
 function couldNot(full: string, error: unknown): Error {
+  if (isProblem(error)) return error;
   const path = onOneLine(full);
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case 'ENOENT':
       return usage(`The folder of ${path} is not there, so nothing was written.`, 'Make it first, or name another.');
+    case 'ENOTDIR':
+    case 'ELOOP':
+    case 'EEXIST':
+    case 'ENAMETOOLONG':
+      return usage(`There can be no file ${path}, so nothing was written.`, 'Name another.');
     case 'ENOSPC':
     case 'EDQUOT':
       return atFault(`There is no space left for ${path}. Nothing was written.`);
