@@ -1,8 +1,9 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
+import { figuresForBrief } from '../../core/figures/for-brief.ts';
 import { usage } from '../../core/problem.ts';
 import { aboutOf, everyAbout } from '../../core/talks/about.ts';
 import { printPage } from '../../session/print-page.ts';
-import type { GatheredAll, Session } from '../../session/session.ts';
+import type { GatheredAll, GatheredFigures, Session } from '../../session/session.ts';
 import { briefPage } from './page.ts';
 import { briefText } from './text.ts';
 import { type BriefView, briefDocument, buildBrief } from './view.ts';
@@ -42,10 +43,21 @@ export const brief: Command = {
 };
 
 async function gatherBrief(session: Session, typed: string): Promise<BriefView> {
-  const gathered = await session.gatherAll();
+  const gathered = await session.gatherFigures();
   const { plan, companion } = gathered;
   const about = aboutOf(plan, typed === '' ? await chooseWhom(session, gathered) : typed);
-  return buildBrief(plan, companion, await session.notes(plan), about);
+  return buildBrief(plan, companion, await session.notes(plan), about, await figuresFor(session, gathered, about.id));
+}
+
+/** Whom figures are talked about with. */
+const WITH_FIGURES = new Set(['dcs', 'data-leads']);
+
+/** The figures that stand out, for those who can answer for them; nothing is loaded where none were imported. */
+async function figuresFor(session: Session, gathered: GatheredFigures, about: string): Promise<readonly string[]> {
+  const { plan, companion, published } = gathered;
+  if (!WITH_FIGURES.has(about) || published.published.size === 0) return [];
+  const { indicators } = await session.host.packs().load('indicators');
+  return figuresForBrief(plan, companion, published, indicators);
 }
 
 /** Offers those with a date first. @throws Problem (2) where nobody can be asked */
