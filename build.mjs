@@ -1,7 +1,7 @@
 // Bundles src into dist: one CommonJS file for everything that everyday commands need, and one for each part that is
 // heavy and rarely needed. The source only says `import('…')`; which of those become files of their own is decided here.
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -9,28 +9,42 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const at = (path) => resolve(here, path);
 
-/** The commands that are run many times a day: they stand in the main file. Every other is a file of its own. */
-const EVERYDAY = ['short/command', 'status/command', 'next/command', 'meetings/list'];
+/** Loaded by a dynamic import, and yet in the main file: what nearly every everyday command needs. */
+const IN_MAIN = [
+  'src/features/short/command.ts',
+  'src/features/status/command.ts',
+  'src/features/next/command.ts',
+  'src/features/meetings/list.ts',
+  'src/formats/terminal/colour.ts',
+  'src/store/store.ts',
+].map(at);
 
-/** The file of every other command, as src/features/index.ts names it. */
-function commandFiles() {
-  const index = readFileSync(at('src/features/index.ts'), 'utf8');
-  const named = [...index.matchAll(/import\('\.\/([\w-]+\/[\w-]+)\.ts'\)/g)].map(([, path]) => path);
-  const files = named.filter((path) => !EVERYDAY.includes(path));
-  return Object.fromEntries(files.map((path) => [path.replace('/', '-'), at(`src/features/${path}.ts`)]));
+/**
+ * Loaded on first use, each a file of its own: every other dynamic import of a source, such as a command, commander, yaml
+ * with zod, inquirer. The name of the file is the path of its source.
+ */
+const CHUNKS = Object.fromEntries(
+  lateImports()
+    .filter((path) => !IN_MAIN.includes(path))
+    .map((path) => [chunkName(path), path]),
+);
+
+function lateImports() {
+  const sources = readdirSync(at('src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const found = sources.flatMap((name) => {
+    const path = at(`src/${name}`);
+    const late = [...readFileSync(path, 'utf8').matchAll(/\bawait import\('(\.[^']+\.ts)'\)/g)];
+    return late.map(([, to]) => resolve(dirname(path), to));
+  });
+  return [...new Set(found)].sort();
 }
 
-/** Loaded on first use, each a file of its own: the commands, commander with the help, yaml with zod, inquirer, files. */
-const CHUNKS = {
-  program: at('src/program.ts'),
-  help: at('src/help/command.ts'),
-  compile: at('src/packs/compile.ts'),
-  inquirer: at('src/host/prompts/inquirer.ts'),
-  open: at('src/host/open-target.ts'),
-  write: at('src/host/files/write-file.ts'),
-  csv: at('src/formats/csv/stream.ts'),
-  ...commandFiles(),
-};
+function chunkName(path) {
+  return relative(at('src'), path)
+    .replace(/\.ts$/, '')
+    .replace(/^features[\\/]/, '')
+    .replaceAll(/[\\/]/g, '-');
+}
 
 /** Turns the dynamic imports of those into imports of their files, which are handed what the main file shares. */
 const chunks = (shared) => ({
@@ -38,8 +52,8 @@ const chunks = (shared) => ({
   setup(hooks) {
     hooks.onResolve({ filter: /\.ts$/ }, (args) => {
       if (args.kind !== 'dynamic-import') return undefined;
-      const found = Object.entries(CHUNKS).find(([, path]) => path === resolve(args.resolveDir, args.path));
-      return found === undefined ? undefined : { path: found[0], namespace: 'chunk' };
+      const path = resolve(args.resolveDir, args.path);
+      return IN_MAIN.includes(path) ? undefined : { path: chunkName(path), namespace: 'chunk' };
     });
     hooks.onResolve({ filter: /^\.\/.*\.cjs$/ }, (args) => ({ path: args.path, external: true }));
     hooks.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
@@ -168,7 +182,7 @@ const common = {
 
 const main = { ...common, entryPoints: { main: at('src/entry.ts') }, outdir: at('dist') };
 
-/** The sources that the main file loads when it starts, which are those it can share. */
+/** The sources that the main file loads when it starts, and those of the record, which are those it can share. */
 async function loadedAtStart() {
   const { metafile } = await build({
     ...main,
@@ -178,7 +192,7 @@ async function loadedAtStart() {
     write: false,
   });
   const seen = new Set();
-  const waiting = ['src/entry.ts'];
+  const waiting = ['src/entry.ts', 'src/store/store.ts'];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
@@ -202,7 +216,7 @@ await build({
   footer: { js: 'return module.exports}' },
 });
 const hash = createHash('sha256')
-  .update(readFileSync(at('dist/compile.cjs')))
+  .update(readFileSync(at('dist/packs-compile.cjs')))
   .digest('hex')
   .slice(0, 16);
 await build({

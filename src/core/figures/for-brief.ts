@@ -45,7 +45,7 @@ function sayFigure({ indicator, standing }: Figure, plan: Plan): string {
   const { last } = standing;
   const short = plan.induction.council.short;
   const value = (name: string, number: number | null) =>
-    number === null ? [] : [`${name} ${sayValue(number, indicator.measure)}`];
+    number === null ? [] : [`${name} ${sayValue(number, indicator.measure, 1)}`];
   const numbers = [
     ...value(short, last.council),
     ...value('England', last.england),

@@ -8,6 +8,7 @@ import { type ColumnMap, plainReader } from '../../core/figures/plain-file.ts';
 import { OWN } from '../../core/figures/published.ts';
 import type { Point } from '../../core/figures/series.ts';
 import type { Plan } from '../../core/plan/types.ts';
+import { usage } from '../../core/problem.ts';
 import type { Session } from '../../session/session.ts';
 
 /** What one file gave, whichever kind it is. `path` is as it was typed. */
@@ -49,7 +50,7 @@ export async function readFigures(path: string, context: ReadContext): Promise<R
     }
     reader.row(cells, line);
   }
-  if (reader === null) throw (await import('../../core/problem.ts')).usage(`${path} is empty.`);
+  if (reader === null) throw usage(`${path} is empty.`);
   return reader.finish();
 }
 
