@@ -32,7 +32,7 @@ export function dataText(view: FiguresView): readonly Block[] {
         ],
     [
       ...(imported.length > 0 && !neighbours
-        ? [text('To compare with councils like this one, import the file of neighbours: induct data files')]
+        ? [text('For councils like this one, import the file of neighbours: induct data files')]
         : []),
       ...(imported.length + own.length === 0
         ? [text(`The figures: ${figures.map(({ indicator }) => indicator.id).join(', ')}.`)]
