@@ -31,6 +31,9 @@ export function dataText(view: FiguresView): readonly Block[] {
           items(bare.map(({ indicator, place }) => ({ label: String(place), text: indicator.title }))),
         ],
     [
+      ...(imported.length > 0 && neighbours
+        ? [text('Similar: the middle value of the ten councils most like this one.')]
+        : []),
       ...(imported.length > 0 && !neighbours
         ? [text('For councils like this one, import the file of neighbours: induct data files')]
         : []),
