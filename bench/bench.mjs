@@ -2,7 +2,7 @@
 //   node bench/bench.mjs                       prints a table
 //   node bench/bench.mjs --make-home N DIR     makes a home whose record holds N events
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeHome, PROGRAM } from './homes.mjs';
@@ -14,6 +14,8 @@ const TODAY = '2026-06-01';
 const BIN = join(PROGRAM, 'bin', 'induct.js');
 /** How many events the records hold that \`status\` is timed on at the end. */
 const COUNTS = [100, 100_000];
+/** How many rows the file of published figures has that is imported. */
+const ROWS = 20_000;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -48,6 +50,13 @@ async function bench() {
       row('induct next', 2, fresh, ['next']),
       row('induct meetings', 2, fresh, ['meetings']),
       row('induct done 3.2', null, fresh, ['done', '3.2'], keepDatabase(fresh)),
+      row(
+        `induct data import, ${ROWS.toLocaleString('en')} rows`,
+        null,
+        fresh,
+        ['data', 'import', figures(folder)],
+        keepDatabase(fresh),
+      ),
     ];
     for (const one of rows) process.stdout.write(`${one()}\n`);
     for (const count of COUNTS) {
@@ -116,6 +125,28 @@ function startedHome(home) {
   induct(home, 'start', '--council', 'Leeds', '--appointed', '2026-05-20', '--yes');
   for (const word of ['status', 'meetings']) induct(home, word);
   return home;
+}
+
+/** A file of made-up figures in the shape of the DfE's, with many filters of which one row in twelve counts. */
+function figures(folder) {
+  const path = join(folder, 'figures.csv');
+  const filters = Array.from({ length: 12 }, (_, index) =>
+    index === 0 ? 'Total in education, employment or training' : `Other ${index}`,
+  );
+  const lines = [
+    'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,care_leaver_age,breakdown,care_leaver_count,care_leaver_percent',
+  ];
+  for (let row = 0; lines.length <= ROWS; row += 1) {
+    const council = Math.floor(row / 12) % 160;
+    const year = 2025 - Math.floor(row / (12 * 160));
+    const area =
+      council === 0
+        ? 'National,E92000001,England,,,,,'
+        : `Local authority,E92000001,England,E12000003,Yorkshire and The Humber,${council === 1 ? 383 : 5000 + council},Council ${council},X${council}`;
+    lines.push(`${year},Reporting year,${area},19 to 21 years,"${filters[row % 12]}",${row % 300},${row % 100}`);
+  }
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
 }
 
 /** Puts the record back before every run, so that each records for the first time. */

@@ -1,16 +1,20 @@
 import { plainName } from '../council-names.ts';
 import type { Council } from '../councils.ts';
-import { findRegion } from '../regions.ts';
+import { findRegion, regions } from '../regions.ts';
 import { ENGLAND, OWN } from './published.ts';
 
 /** A row's area as its cells have it; '' for a column that is not there. */
 export type AreaCells = {
   readonly level: string;
   readonly region: string;
+  readonly regionCode: string;
   readonly newCode: string;
   readonly oldCode: string;
   readonly name: string;
 };
+
+/** The regions' codes, in the order of their names in `regions`. */
+const REGION_CODES = Array.from({ length: 9 }, (_, index) => `E1200000${index + 1}`);
 
 /** Gives a row's area the key it is kept by; null for a level that is not followed. */
 export type AreaKeys = (cells: AreaCells) => string | null;
@@ -28,12 +32,12 @@ export function areaKeys(councils: readonly Council[], own: string | null): Area
     for (const code of codes) byCode.set(code, council.gss);
   }
   const ownName = own === null ? null : plainName(own);
-  return ({ level, region, newCode, oldCode, name }) => {
+  return ({ level, region, regionCode, newCode, oldCode, name }) => {
     switch (level.toLowerCase()) {
       case 'national':
         return ENGLAND;
       case 'regional':
-        return findRegion(region) ?? null;
+        return findRegion(region) ?? regions[REGION_CODES.indexOf(regionCode)] ?? null;
       case 'local authority':
         if (ownName !== null && plainName(name) === ownName) return OWN;
         return byCode.get(oldCode) ?? byCode.get(newCode) ?? (newCode || oldCode || null);

@@ -39,9 +39,15 @@ export function readYear(text: string, place: CellPlace): string {
   return String(year);
 }
 
-/** Refuses a cell that a spreadsheet would run. @throws Problem (2) */
-export function refuseFormula(text: string, place: CellPlace): void {
-  if (isFormula(text)) throw wrongCell(text, place, 'is a formula, not a value');
+/** Refuses a row with a cell that a spreadsheet would run. @throws Problem (2) with file, line and column */
+export function refuseFormulas(cells: readonly string[], file: string, line: number, columns: readonly string[]): void {
+  const index = cells.findIndex(isFormula);
+  if (index < 0) return;
+  throw wrongCell(
+    cells[index] ?? '',
+    { file, line, column: columns[index] ?? String(index + 1) },
+    'is a formula, not a value',
+  );
 }
 
 /** A text that a spreadsheet would run. */

@@ -6,9 +6,9 @@ import type { Indicator } from './indicator.ts';
 import type { Cell, Values } from './published.ts';
 
 /** The columns that every file of the DfE has. Of the two codes one is enough. */
-const COMMON = ['time_period', 'time_identifier', 'geographic_level', 'region_name', 'la_name'] as const;
+const COMMON = ['time_period', 'time_identifier', 'geographic_level', 'la_name'] as const;
 const CODES = ['new_la_code', 'old_la_code'] as const;
-const ALSO = ['country_code', 'country_name', 'region_code'] as const;
+const ALSO = ['country_code', 'country_name', 'region_code', 'region_name'] as const;
 
 /** Whether a header is that of a DfE file, perhaps of a damaged one: it has most of what they all have. */
 export function isDfeHeader(columns: readonly string[]): boolean {
@@ -90,10 +90,13 @@ export function dfeReader(
       const area = {
         level: cell(cells, 'geographic_level'),
         region: cell(cells, 'region_name'),
+        regionCode: cell(cells, 'region_code'),
         newCode: cell(cells, 'new_la_code'),
         oldCode: cell(cells, 'old_la_code'),
         name: cell(cells, 'la_name'),
       };
+      // A quarter or a week is no year, whatever its number looks like.
+      if (!/year|^$/i.test(cell(cells, 'time_identifier'))) return;
       const key = keys(area);
       if (key === null) return;
       if (area.name !== '') names.set(key, area.name);

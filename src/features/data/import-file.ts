@@ -1,6 +1,6 @@
 import type { Council } from '../../core/councils.ts';
 import { areaKeys } from '../../core/figures/areas.ts';
-import { refuseFormula } from '../../core/figures/cells.ts';
+import { refuseFormulas } from '../../core/figures/cells.ts';
 import { type DfeFile, dfeReader, isDfeHeader } from '../../core/figures/dfe-file.ts';
 import type { Indicator } from '../../core/figures/indicator.ts';
 import { isNeighboursHeader, neighboursReader } from '../../core/figures/neighbours-file.ts';
@@ -45,9 +45,7 @@ export async function readFigures(path: string, context: ReadContext): Promise<R
       reader = await readerFor(path, columns, context);
       continue;
     }
-    for (const [index, cell] of cells.entries()) {
-      refuseFormula(cell, { file: path, line, column: columns[index] ?? String(index + 1) });
-    }
+    refuseFormulas(cells, path, line, columns);
     reader.row(cells, line);
   }
   if (reader === null) throw usage(`${path} is empty.`);

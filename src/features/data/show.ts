@@ -20,7 +20,7 @@ export const show: Command = {
   examples: ['induct data show repeat-referrals', 'induct data show stability --ask 1'],
   run: async (session, input) => {
     const { plan, companion, published } = await session.gatherFigures();
-    const { indicators } = await session.host.packs().load('indicators');
+    const { indicators, councils } = await session.host.packs().load('indicators', 'councils');
     const word = input.args.join(' ').trim();
     if (word === '' && !session.canAsk) {
       throw usage('Say which figure.', 'For example: induct data show repeat-referrals');
@@ -30,9 +30,12 @@ export const show: Command = {
     if (number !== undefined) return keepQuestion(session, questionOf(indicator, number));
     const [figure] = buildFigures(plan, companion, published, [indicator]);
     if (figure === undefined) return;
+    const neighbours = (published.neighbours ?? []).flatMap(
+      (gss) => councils.find((one) => one.gss === gss)?.short ?? [],
+    );
     await session.show(
       () => showDocument(plan, figure),
-      () => showText(plan, figure, session.draws),
+      () => showText(plan, figure, { draws: session.draws, neighbours }),
     );
     const asked = openQuestions(companion).map(({ one }) => one.text);
     const left = indicator.ask.filter((question) => !asked.includes(question));

@@ -15,7 +15,9 @@ export function filesBlocks(files: readonly FigureFile[]): Block[] {
       ];
     }),
     heading('THEN TYPE, WITH THE NAMES OF THE FILES'),
-    text('induct data import FILE FILE FILE', { indent: 2 }),
-    text('induct data', { indent: 2 }),
+    items([
+      { label: 'induct data import FILE FILE', text: 'reads them, all in one go' },
+      { label: 'induct data', text: 'shows where the council stands' },
+    ]),
   ];
 }

@@ -72,7 +72,7 @@ export function baseName(path: string): string {
 /** Whom the rows that were taken are about. */
 function sayWhose({ plan }: Context): string {
   const { short, region } = plan.induction.council;
-  return `Taken: ${short}, ${region} and England, and the other councils to compare with. Left: other breakdowns.`;
+  return `Taken: ${short}, ${region} and England, and the other councils to compare with. Left: rows of other ages and groups.`;
 }
 
 function sayRevised(outcomes: readonly ImportOutcome[], plan: Plan): string[] {

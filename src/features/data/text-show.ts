@@ -12,14 +12,21 @@ import { sayTrend } from './text.ts';
 
 const LONGEST_BAR = 30;
 
-/** One figure whole: what it means, its years as a table and a chart, what to ask, where it comes from. */
-export function showText(plan: Plan, figure: Figure, draws: boolean): readonly Block[] {
+/** One figure whole, `neighbours` by their everyday names: what it means, its years as a table and a chart, what to ask, where it comes from. */
+export function showText(
+  plan: Plan,
+  figure: Figure,
+  { draws, neighbours }: { readonly draws: boolean; readonly neighbours: readonly string[] },
+): readonly Block[] {
   const { indicator } = figure;
   const { source } = indicator;
   const number = plan.actions.find((action) => action.id === indicator.action)?.number ?? '';
   return spaced(
-    [text(`${indicator.title} (${indicator.unit})`, { strong: true }), text(indicator.means)],
+    [text(indicator.title, { strong: true }), text(`Counted: ${indicator.unit}.`), text(indicator.means)],
     sayPublished(plan, figure),
+    neighbours.length === 0 || figure.years.length === 0 || indicator.measure === 'number'
+      ? []
+      : [text(`Similar is the middle value of the councils most like this one: ${neighbours.join(', ')}.`)],
     draws ? chart(plan, figure) : [],
     sayOwn(figure, draws),
     [

@@ -31,8 +31,11 @@ export function dataText(view: FiguresView): readonly Block[] {
           items(bare.map(({ indicator, place }) => ({ label: String(place), text: indicator.title }))),
         ],
     [
+      ...(imported.length > 0 && neighbours
+        ? [text('Similar: the middle value of the ten councils most like this one.')]
+        : []),
       ...(imported.length > 0 && !neighbours
-        ? [text('To compare with councils like this one, import the file of neighbours: induct data files')]
+        ? [text('For councils like this one, import the file of neighbours: induct data files')]
         : []),
       ...(imported.length + own.length === 0
         ? [text(`The figures: ${figures.map(({ indicator }) => indicator.id).join(', ')}.`)]

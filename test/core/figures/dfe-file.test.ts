@@ -182,6 +182,29 @@ describe('a DfE file is read by its columns', () => {
     expect(valuesOf(file, 'referrals')).toEqual({ '2025': { England: 1 } });
   });
 
+  test('a region is known by its code where there is no name, and a quarter is no year', () => {
+    const columns = C1.map((name) => (name === 'region_name' ? 'region_code' : name));
+    const regional = (identifier: string, value: string) => [
+      '2025',
+      identifier,
+      'Regional',
+      'E12000003',
+      '',
+      '',
+      '',
+      CATEGORY,
+      value,
+      '1',
+      '1',
+    ];
+    const file = read(columns, [
+      regional('Reporting year', '5'),
+      regional('Quarter 1', '7'),
+      england('2025', '9', '1', '1'),
+    ]);
+    expect(valuesOf(file, 'referrals')).toEqual({ '2025': { England: 9, 'Yorkshire and The Humber': 5 } });
+  });
+
   test('the order of columns and rows makes no difference', () => {
     const rows = [
       england('2025', '600', '1', '22'),
@@ -233,10 +256,10 @@ describe('a DfE file with mistakes is refused, with file, line and column', () =
       'several columns',
       () =>
         read(
-          C1.filter((name) => !/region_name|la_name/.test(name)),
+          C1.filter((name) => !/time_identifier|la_name/.test(name)),
           [],
         ),
-      /line 1: the columns region_name, la_name are not there/,
+      /line 1: the columns time_identifier, la_name are not there/,
     ],
     [
       'both codes',

@@ -192,7 +192,8 @@ test('before anything is imported the screen says what to download, from where, 
   const { stdout } = await induct(home, ['data']);
   expect(stdout).toContain('https://explore-education-statistics.service.gov.uk/find-statistics/children-in-need\n');
   expect(stdout).toContain('c1_children_in_need_referrals_and_rereferrals');
-  expect(stdout).toContain('  induct data import FILE FILE FILE\n  induct data\n');
+  expect(stdout).toContain('  induct data import FILE FILE\n');
+  expect(stdout).toContain('  induct data  shows where the council stands\n');
   expect((await induct(home, ['data', 'files', '--json'])).json.files).toHaveLength(8);
 });
 

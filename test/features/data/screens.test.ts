@@ -67,6 +67,12 @@ describe.each(SCREENS.map((argv) => [argv.join(' '), argv] as const))('induct %s
   });
 });
 
+test('a figure names the councils it is compared with', async () => {
+  const { stdout } = await induct(home, ['data', 'show', '2']);
+  expect(stdout.replace(/\s+/g, ' ')).toContain('the councils most like this one: Barnsley, Bolton, Bury, Manchester,');
+  expect((await induct(home, ['data', 'show', '1'])).stdout).not.toContain('most like this one');
+});
+
 test('no command to copy is broken at 80 columns', async () => {
   for (const argv of SCREENS) {
     const { stdout } = await induct(home, argv, { columns: 80 });
