@@ -17,6 +17,7 @@ const CHUNKS = {
   help: at('src/help/command.ts'),
   open: at('src/host/open-target.ts'),
   write: at('src/host/files/write-file.ts'),
+  ics: at('src/formats/ics/index.ts'),
 };
 
 /** Turns the dynamic imports of those into imports of their files. */

@@ -4,6 +4,7 @@ import { adviser } from './adviser/command.ts';
 import { arrange } from './arrange/command.ts';
 import { ask } from './ask/command.ts';
 import { book } from './book/command.ts';
+import { calendar } from './calendar/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
 import { got } from './got/command.ts';
@@ -46,4 +47,5 @@ export const COLD = {
   profile,
   holders,
   switch: switchHolder,
+  calendar,
 } as const satisfies Readonly<Record<string, Command>>;

@@ -98,6 +98,10 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.holders/1', text: 'holders' },
           { label: 'induct.quiet/1', text: 'quiet' },
           { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
+          {
+            label: 'induct.calendar/1',
+            text: 'file, entries: uid, title, date, time, place, private, deadline, status, sequence',
+          },
           { label: 'induct.error/1', text: 'error: code (the exit code), message, hint' },
         ]),
       ],

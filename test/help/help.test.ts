@@ -1,7 +1,9 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
-import { runInduct, startHome, TODAY } from '../helpers/run.ts';
+import { PROGRAM, runInduct, startHome, TODAY } from '../helpers/run.ts';
 
 type Documented = { readonly words: readonly string[]; readonly command: Command };
 
@@ -67,6 +69,13 @@ const NEEDS: Record<string, readonly (readonly string[])[]> = {
   'induct quiet remove': [['quiet', 'add', '27 July', '1 September', '--why', 'recess']],
 };
 
+/** Files that examples read; those that they write go into the folder of the record. */
+const FIXTURES = join(PROGRAM, 'test', 'fixtures', 'examples');
+
+function inFolder(words: readonly string[], home: string): string[] {
+  return words.map((word) => (/^[\w-]+\.(ics|csv|md|html|json|induct)$/.test(word) ? join(home, word) : word));
+}
+
 describe('every example runs', () => {
   const examples = commands.flatMap(({ command }) => command.examples);
   test.each(examples)('%s', async (example) => {
@@ -81,7 +90,8 @@ describe('every example runs', () => {
         if (!example.startsWith(start)) continue;
         for (const argv of needed) expect((await runInduct(argv, { home })).exit).toBe(0);
       }
-      const run = await runInduct(wordsOf(example), { home, today });
+      if (existsSync(FIXTURES)) cpSync(FIXTURES, home, { recursive: true });
+      const run = await runInduct(inFolder(wordsOf(example), home), { home, today });
       ended.push(run.exit);
       said.push(run.stderr);
       expect(run.stdout + run.stderr).not.toContain('Nothing of it is open');
