@@ -5,3 +5,7 @@ import ICAL from 'ical.js';
 ICAL.foldLength = 74;
 
 export { ICAL };
+export type Component = InstanceType<typeof ICAL.Component>;
+export type Time = InstanceType<typeof ICAL.Time>;
+export type Timezone = InstanceType<typeof ICAL.Timezone>;
+export type Event = InstanceType<typeof ICAL.Event>;

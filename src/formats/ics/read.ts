@@ -1,13 +1,9 @@
-import type ICALTypes from 'ical.js';
 import { addDays, type CivilDate, isCivilDate } from '../../core/dates/index.ts';
 import type { CalendarFile, Occurrence } from '../../core/meetings/occurrence.ts';
 import { usage } from '../../core/problem.ts';
-import { ICAL } from './library.ts';
+import { type Component, type Event, ICAL, type Time, type Timezone } from './library.ts';
 import { type Part, partsOf } from './lines.ts';
 import { LONDON } from './time-zone.ts';
-
-type Component = ICALTypes.Component;
-type Time = ICALTypes.Time;
 
 /** The days that meetings are read of: both of them count. */
 export type Window = { readonly from: CivilDate; readonly to: CivilDate };
@@ -96,7 +92,7 @@ function occurrencesOf(
   component: Component,
   exceptions: readonly Component[],
   window: Window,
-  london: ICALTypes.Timezone,
+  london: Timezone,
 ): Occurrence[] {
   const event = new ICAL.Event(component, { exceptions: [...exceptions] });
   const inWindow = (one: Occurrence) => one.date >= window.from && one.date <= window.to;
@@ -123,11 +119,11 @@ function occurrencesOf(
 }
 
 function occurrence(
-  event: ICALTypes.Event,
+  event: Event,
   start: Time,
   end: Time | null,
   instance: CivilDate | null,
-  london: ICALTypes.Timezone,
+  london: Timezone,
 ): Occurrence {
   const [date, time] = civil(start, london);
   const [endDate, endTime] = end === null ? [date, null] : civil(end, london);
@@ -145,14 +141,14 @@ function occurrence(
 }
 
 /** The day and time in London; a time of no zone is taken as London's. */
-function civil(time: Time, london: ICALTypes.Timezone): [date: CivilDate, time: string | null] {
+function civil(time: Time, london: Timezone): [date: CivilDate, time: string | null] {
   const local = time.isDate || time.zone === ICAL.Timezone.localTimezone ? time : time.convertToZone(london);
   const two = (part: number) => String(part).padStart(2, '0');
   const date = `${local.year}-${two(local.month)}-${two(local.day)}`;
   return [date, local.isDate ? null : `${two(local.hour)}:${two(local.minute)}`];
 }
 
-function dayOf(time: Time, london: ICALTypes.Timezone): CivilDate {
+function dayOf(time: Time, london: Timezone): CivilDate {
   return civil(time, london)[0];
 }
 
