@@ -16,6 +16,7 @@ import { note } from './note/command.ts';
 import { profile } from './profile/command.ts';
 import { quiet } from './quiet/command.ts';
 import { reopen } from './reopen/command.ts';
+import { report } from './report/command.ts';
 import { show } from './show/command.ts';
 import { skip } from './skip/command.ts';
 import { start } from './start/command.ts';
@@ -48,4 +49,5 @@ export const COLD = {
   holders,
   switch: switchHolder,
   calendar,
+  report,
 } as const satisfies Readonly<Record<string, Command>>;

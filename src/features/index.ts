@@ -35,6 +35,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   quiet: cold('quiet'),
   tips: cold('tips'),
   links: cold('links'),
+  report: cold('report'),
   calendar: cold('calendar'),
   profile: cold('profile'),
   holders: cold('holders'),
