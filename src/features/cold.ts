@@ -8,8 +8,10 @@ import { calendar } from './calendar/command.ts';
 import { done } from './done/command.ts';
 import { due } from './due/command.ts';
 import { got } from './got/command.ts';
+import { handover } from './handover/command.ts';
 import { history } from './history/command.ts';
 import { holders } from './holders/command.ts';
+import { leave } from './leave/command.ts';
 import { links } from './links/command.ts';
 import { meetings } from './meetings/command.ts';
 import { note } from './note/command.ts';
@@ -50,4 +52,6 @@ export const COLD = {
   switch: switchHolder,
   calendar,
   report,
+  handover,
+  leave,
 } as const satisfies Readonly<Record<string, Command>>;

@@ -37,6 +37,8 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   links: cold('links'),
   report: cold('report'),
   calendar: cold('calendar'),
+  handover: cold('handover'),
+  leave: cold('leave'),
   profile: cold('profile'),
   holders: cold('holders'),
   switch: cold('switch'),

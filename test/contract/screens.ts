@@ -79,6 +79,7 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['adviser', '--all'],
   ['holders'],
   ['quiet'],
+  ['leave'],
 ];
 
 /** The help, without and with a command. */

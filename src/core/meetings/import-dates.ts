@@ -134,9 +134,16 @@ function isOff(one: Occurrence): boolean {
   return one.cancelled || saysCancelled(one.title);
 }
 
-/** What a file says of a date, as one text. */
+/** What a file says of a date, to be told from another saying; the words of the place are not kept in it. */
 function sayOf(one: Occurrence): string {
-  return [one.date, one.time ?? '', one.place ?? '', isOff(one) ? 'off' : ''].join('|');
+  return [one.date, one.time ?? '', traceOf(one.place ?? ''), isOff(one) ? 'off' : ''].join('|');
+}
+
+/** A number that other words seldom have (FNV-1a, 32 bits). */
+function traceOf(words: string): string {
+  let trace = 0x811c9dc5;
+  for (const character of words) trace = Math.imul(trace ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return trace.toString(16);
 }
 
 function saidOff(source: DateSource | undefined): boolean {

@@ -17,7 +17,6 @@ export function buildReport(input: ReportInput, audience: Audience): Paper {
   const { name, council, appointed, title } = plan.induction;
   const who = name === null ? 'The portfolio holder' : holderName(name);
   const parts: PaperPart[] = [
-    ...timelineParts(source),
     ...doneParts(source),
     ...peopleParts(source),
     ...meetingParts(source),
@@ -27,6 +26,7 @@ export function buildReport(input: ReportInput, audience: Audience): Paper {
     ...figureParts(source),
     ...comingParts(source),
     ...ownParts(source),
+    ...timelineParts(source),
   ];
   return {
     title: `Induction report ${fill(sight.called, source.voice)}: ${who}, ${sayDate(plan.today)}`,
