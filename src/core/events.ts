@@ -184,6 +184,8 @@ export type JournalEvent = Draft & {
   readonly id: string;
   readonly change: string;
   readonly at: string;
+  /** Who typed it; left out where nobody asks. */
+  readonly by?: 'holder' | 'officer';
 };
 
 /** A draft with its types checked against each other. */

@@ -14,11 +14,13 @@ import { holders } from './holders/command.ts';
 import { leave } from './leave/command.ts';
 import { links } from './links/command.ts';
 import { meetings } from './meetings/command.ts';
+import { merge } from './merge/command.ts';
 import { note } from './note/command.ts';
 import { profile } from './profile/command.ts';
 import { quiet } from './quiet/command.ts';
 import { reopen } from './reopen/command.ts';
 import { report } from './report/command.ts';
+import { share } from './share/command.ts';
 import { show } from './show/command.ts';
 import { skip } from './skip/command.ts';
 import { start } from './start/command.ts';
@@ -50,6 +52,8 @@ export const COLD = {
   profile,
   holders,
   switch: switchHolder,
+  share,
+  merge,
   calendar,
   report,
   handover,

@@ -42,6 +42,8 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   profile: cold('profile'),
   holders: cold('holders'),
   switch: cold('switch'),
+  share: cold('share'),
+  merge: cold('merge'),
 };
 
 /** The command that `induct` alone runs. */

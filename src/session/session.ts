@@ -59,6 +59,11 @@ export class Session {
     const store = await this.store();
     const induction = findHolder(store, this.flags.holder ?? this.host.env.INDUCT_HOLDER);
     if (induction === null || !store.isStarted(induction)) throw noPlan(induction !== null);
+    return this.planFor(store, induction);
+  }
+
+  /** The plan of a holder by id, whoever is current. */
+  async planFor(store: Store, induction: string): Promise<Gathered> {
     const { progress, version } = store.snapshot(induction);
     const sections = await this.host
       .packs()

@@ -1,9 +1,11 @@
 import { type Draft, draft, type JournalEvent } from '../core/events.ts';
+import type { Joined } from '../core/merge/join.ts';
 import { Stale } from '../core/stale.ts';
+import type { TransferRecord } from '../core/transfer/document.ts';
 import { randomId } from './crypto.ts';
 import { appendEvents, EMPTY_DIGEST, lastChange, refold, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
-import { Reading } from './reading.ts';
+import { Reading, typingHere } from './reading.ts';
 
 export type { InductionRow, Snapshot } from './reading.ts';
 export type { Stamp };
@@ -62,6 +64,7 @@ export class Store extends Reading {
       if (drafts.some((one) => one.type === 'started')) {
         this.database.prepare('UPDATE inductions SET started = 1 WHERE id = ?').run(induction);
       }
+      this.#keepTyping(induction, drafts);
       return appendEvents(this.database, induction, drafts, stamp);
     });
   }
@@ -79,9 +82,40 @@ export class Store extends Reading {
     });
   }
 
+  /** Everything of one holder, to be shared; null for one who is not kept here. */
+  async wholeRecord(induction: string): Promise<TransferRecord | null> {
+    return (await import('./merge.ts')).recordOf(this.database, induction);
+  }
+
+  /** What some events of a holder come to, to be checked where they arrive. */
+  async digestOf(induction: string, events: TransferRecord['events']): Promise<string> {
+    return (await import('./merge.ts')).digestOf(induction, events);
+  }
+
+  /**
+   * Joins another record of a holder to the one kept here, all or nothing.
+   * @param typing who types on this computer, whatever the other record says
+   */
+  async merge(record: TransferRecord, typing: 'holder' | 'officer'): Promise<Joined> {
+    const { mergeRecord } = await import('./merge.ts');
+    return write(this.database, () => {
+      this.#keepSetting(typingHere(record.id), typing);
+      return mergeRecord(this.database, record);
+    });
+  }
+
   #expect(induction: string, version: number): void {
     const row = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
     if ((row as { events: number } | undefined)?.events !== version) throw new Stale();
+  }
+
+  /** Where a record is shared, who types is a fact of this computer: a new answer is one for here. */
+  #keepTyping(induction: string, drafts: readonly Draft[]): void {
+    const key = typingHere(induction);
+    for (const { type, subject, body } of drafts) {
+      if (type !== 'answered' || subject !== 'typing' || typeof body.answer !== 'string') continue;
+      if (this.setting(key) !== null) this.#keepSetting(key, body.answer);
+    }
   }
 
   #keepSetting(key: string, value: string): void {

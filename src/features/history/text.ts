@@ -1,4 +1,5 @@
 import { daysBetween, sayDayDateNear } from '../../core/dates/index.ts';
+import { voiceOf } from '../../core/documents.ts';
 import { sayEvent } from '../../core/say-event.ts';
 import { sayHead } from '../../core/say-head.ts';
 import { type Block, items, spaced, text } from '../../formats/terminal/blocks.ts';
@@ -8,12 +9,20 @@ import type { HistoryView } from './view.ts';
 const LATE_ENTRY = 14;
 
 export function historyText({ plan, events }: HistoryView, all: boolean): readonly Block[] {
+  // Who typed it is worth a word only where more than one did.
+  const shared = new Set(events.map(({ event }) => event.by)).size > 1;
+  const voice = voiceOf(plan);
   const rows = events.map(({ event, undone }) => {
     const recorded = event.at.slice(0, 10);
     const gap = Math.abs(daysBetween(event.on, recorded));
     const both = gap > LATE_ENTRY ? [`recorded ${sayDayDateNear(recorded, plan.today)}`] : [];
+    const who = shared ? [event.by === 'officer' ? 'recorded by the officer' : `recorded by ${voice.you}`] : [];
     const back = undone ? ['taken back'] : [];
-    return { label: sayDayDateNear(event.on, plan.today), text: sayEvent(event, plan), under: [...both, ...back] };
+    return {
+      label: sayDayDateNear(event.on, plan.today),
+      text: sayEvent(event, plan),
+      under: [...both, ...who, ...back],
+    };
   });
   return spaced(
     [text(`${sayHead(plan)}: the record, newest first`)],
