@@ -18,6 +18,7 @@ const CHUNKS = {
   open: at('src/host/open-target.ts'),
   write: at('src/host/files/write-file.ts'),
   ics: at('src/formats/ics/index.ts'),
+  merge: at('src/store/merge.ts'),
 };
 
 /** Turns the dynamic imports of those into imports of their files. */

@@ -42,6 +42,11 @@ describe('before start', () => {
     ['profile'],
     ['quiet'],
     ['switch', '1'],
+    ['calendar'],
+    ['report', '--for', 'me'],
+    ['handover'],
+    ['leave'],
+    ['share', 'record.json'],
   ];
 
   test.each(NEED.map((argv) => [argv.join(' '), argv] as const))('induct %s: 3', async (_, argv) => {
@@ -61,7 +66,7 @@ describe('before start', () => {
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
-    expect(left.sort()).toEqual(['holders', 'links', 'start', 'tips']);
+    expect(left.sort()).toEqual(['holders', 'links', 'merge', 'start', 'tips']);
   });
 
   const WORK: readonly (readonly string[])[] = [
