@@ -5,6 +5,7 @@ import { usage } from '../../core/problem.ts';
 import { readExport, type TransferRecord } from '../../core/transfer/document.ts';
 import { decodeText } from '../../formats/csv/decode.ts';
 import { toJson } from '../../formats/json.ts';
+import { showNotice } from '../../session/notice.ts';
 import { giveReceipt } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Store } from '../../store/store.ts';
@@ -58,6 +59,7 @@ async function intoKnown(session: Session, store: Store, record: TransferRecord,
 }
 
 async function asNew(session: Session, store: Store, record: TransferRecord, typing: Typing): Promise<void> {
+  showNotice(session, store);
   const joined: Joined = await store.merge(record, typing);
   store.switchTo(record.id);
   const { plan } = await session.planFor(store, record.id);
