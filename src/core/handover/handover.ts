@@ -1,5 +1,5 @@
 import type { Companion } from '../companion.ts';
-import { type CivilDate, sayDate } from '../dates/index.ts';
+import { type CivilDate, sayDate, sayTime } from '../dates/index.ts';
 import { openPromises, openQuestions } from '../decide-companion.ts';
 import { voiceOf } from '../documents.ts';
 import type { CouncilAnswer } from '../events.ts';
@@ -75,9 +75,12 @@ export function handoverPaper(plan: Plan, handover: Handover): Paper {
     ),
     ...part(
       'Dates ahead',
-      facts.calendar
+      [...facts.calendar]
         .filter(({ cancelled }) => !cancelled)
-        .map(({ date, time, name, place }) => entry(sayDate(date), name, [time, place])),
+        .sort((a, b) => (`${a.date} ${a.time ?? ''}` < `${b.date} ${b.time ?? ''}` ? -1 : 1))
+        .map(({ date, time, name, place }) => {
+          return entry(time === null ? sayDate(date) : `${sayDate(date)}, ${sayTime(time)}`, name, [place]);
+        }),
     ),
     ...part(
       'Who is who',

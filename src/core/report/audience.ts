@@ -4,8 +4,8 @@ export type Audience = (typeof AUDIENCES)[number];
 
 /** What a reader gets to see, beside what everyone does. */
 export type Sight = {
-  /** In the title: "for the director". */
-  readonly called: string;
+  /** In the title: "for the director"; null for one's own. */
+  readonly called: string | null;
   /** Notes that are not private, and of a visit what was seen. */
   readonly notes: boolean;
   /** Private notes, what is open by our dates, what is not applicable, and what was added by hand. */
@@ -22,7 +22,7 @@ export type Sight = {
 
 /** What each audience sees. Nothing here is ever decided anywhere else. */
 export const SIGHTS: Readonly<Record<Audience, Sight>> = {
-  me: { called: 'for {you}', notes: true, own: true, names: true, answers: true, onward: true, before: null },
+  me: { called: null, notes: true, own: true, names: true, answers: true, onward: true, before: null },
   director: {
     called: "for the director of children's services",
     notes: true,

@@ -1,5 +1,5 @@
 import { sayDate } from '../dates/index.ts';
-import { fill, holderName } from '../voice.ts';
+import { holderName } from '../voice.ts';
 import type { Audience } from './audience.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { figureParts, promiseParts, questionParts, visitParts } from './parts-business.ts';
@@ -29,7 +29,7 @@ export function buildReport(input: ReportInput, audience: Audience): Paper {
     ...timelineParts(source),
   ];
   return {
-    title: `Induction report ${fill(sight.called, source.voice)}: ${who}, ${sayDate(plan.today)}`,
+    title: `Induction report${sight.called === null ? '' : ` ${sight.called}`}: ${who}, ${sayDate(plan.today)}`,
     about: [
       `${who}, ${title === null ? "portfolio holder for children's services" : title}, ${council.name}.`,
       `In the role since ${sayDate(appointed)}. As at ${sayDate(plan.today)}.`,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/index.ts';
-import { sayDayDateNear } from '../dates/index.ts';
+import { sayDayDateNear, sayTime } from '../dates/index.ts';
 import { learningOf } from '../lists/of-plan.ts';
 import { titleOfPerson } from '../people.ts';
 import type { PlanAction } from '../plan/types.ts';
@@ -167,9 +167,9 @@ export function comingParts(source: ReportSource): PaperPart[] {
     dates
       .filter(({ date, attended, apologies }) => date >= plan.today && !attended && !apologies)
       .map(
-        ({ date, place }): DatedEntry => ({
+        ({ date, time, place }): DatedEntry => ({
           on: date,
-          lead: sayDays(date, null),
+          lead: time === null ? sayDays(date, null) : `${sayDays(date, null)}, ${sayTime(time)}`,
           text: localName ?? name,
           under: place === null ? [] : [place],
         }),
