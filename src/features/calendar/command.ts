@@ -32,8 +32,9 @@ export const calendar: Command = {
       session.host.out.write(toJson(calendarDocument(view, (key) => uidOf(id, key), file)));
     }
     session.tell(calendarText(view, file));
-    // Only once it was handed over: what could not be written is still new.
-    if (view.changes !== null && view.entries.length > 0) await keepGiven(session, id, view, given);
+    // Only once it was handed over: what could not be written, or was only listed, is still new.
+    const handed = view.entries.length > 0 && (file !== null || !session.flags.json);
+    if (view.changes !== null && handed) await keepGiven(session, id, view, given);
   },
 };
 

@@ -248,6 +248,12 @@ describe('--new', () => {
     expect(readFileSync(file, 'utf8')).toContain('BEGIN:VEVENT');
   });
 
+  test('what was only listed with --json stays new', async () => {
+    const home = await prepare([SCRUTINY]);
+    expect((await induct(home, ['calendar', '--new', '--json'])).json.entries).toHaveLength(1);
+    expect(await entries(home, '--new')).toHaveLength(1);
+  });
+
   test('is nothing that undo would take back', async () => {
     const home = await prepare([SCRUTINY, ['calendar', '--new']]);
     expect((await induct(home, ['undo'])).stderr).toContain('scrutiny');

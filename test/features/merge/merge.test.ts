@@ -84,6 +84,10 @@ describe('an officer and a holder', () => {
     expect(back.stderr.replace(/\s+/g, ' ')).toContain('4 by Cllr Khan');
     expect(await reading(officer)).toEqual(await reading(holder));
     expect(await digests(officer)).toEqual(await digests(holder));
+    // Both diaries know a meeting by the same UID.
+    const diary = (await induct(officer, ['calendar'])).stdout;
+    expect(diary).toContain('BEGIN:VEVENT');
+    expect((await induct(holder, ['calendar'])).stdout).toBe(diary);
 
     const again = await pass(officer, holder);
     expect(again.stderr).toContain('Nothing in it is new here.');
