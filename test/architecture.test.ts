@@ -193,6 +193,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'env-paths': /^src\/host\/node\.ts$/,
   open: /^src\/host\/open-target\.ts$/,
   'csv-parse': /^src\/formats\/csv\//,
+  'ical.js': /^src\/formats\/ics\/library\.ts$/,
 };
 
 /** The package of an import: `date-fns` of `date-fns/addDays`. */

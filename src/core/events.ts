@@ -31,6 +31,12 @@ export type Contact = {
 };
 
 /**
+ * Where a meeting's date came from: the event of a calendar file (its UID, and for one of a series the day the series has
+ * it on), and what the file said of it then. Importing the file again finds the date by it, wherever it was moved.
+ */
+export type DateSource = { readonly uid: string; readonly instance: CivilDate | null; readonly said: string };
+
+/**
  * The body of each type of event. The subject is the id of what it speaks about (an action, an answered
  * question, a meeting, a person, q1, p1, v1, a figure …); for `undone` the id of the change that is taken back, for
  * `redacted` that of the event whose words were removed. `to` is a person's or meeting's id, or words.
@@ -57,14 +63,20 @@ export type Bodies = {
     /** The person it is held with, by id, where it is a talk with one. */
     readonly with?: string | null;
   };
-  'meeting-dated': { readonly date: CivilDate; readonly time: string | null; readonly place: string | null };
+  'meeting-dated': {
+    readonly date: CivilDate;
+    readonly time: string | null;
+    readonly place: string | null;
+    readonly source?: DateSource;
+  };
   'meeting-moved': {
     readonly from: CivilDate;
     readonly date: CivilDate;
     readonly time: string | null;
     readonly place: string | null;
+    readonly source?: DateSource;
   };
-  'meeting-cancelled': { readonly date: CivilDate };
+  'meeting-cancelled': { readonly date: CivilDate; readonly source?: DateSource };
   'meeting-attended': {
     readonly date: CivilDate;
     readonly attended: boolean;
@@ -191,6 +203,8 @@ export type JournalEvent = Draft & {
   readonly id: string;
   readonly change: string;
   readonly at: string;
+  /** Who typed it; left out where nobody asks. */
+  readonly by?: 'holder' | 'officer';
 };
 
 /** A draft with its types checked against each other. */

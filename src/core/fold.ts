@@ -1,6 +1,6 @@
 import { COMPANION_KINDS } from './companion.ts';
 import type { CivilDate } from './dates/index.ts';
-import type { DocumentFacts, Draft } from './events.ts';
+import type { Bodies, DocumentFacts, Draft } from './events.ts';
 import { foldNeighbours, foldPublished, PUBLISHED_KINDS } from './figures/fold-published.ts';
 import type { PublishedProgress } from './figures/published.ts';
 import { foldCompanion, foldPerson } from './fold-companion.ts';
@@ -167,19 +167,33 @@ function foldMeeting(before: MeetingProgress, event: MeetingEvent): MeetingProgr
       return { ...before, localName: removedOn(event) === null ? event.body.name : null };
     case 'meeting-capacity':
       return { ...before, capacity: event.body.capacity };
-    case 'meeting-dated':
-      return withDate(before, event.body.date, { time: event.body.time, place: event.body.place, ...IN_DIARY });
-    case 'meeting-cancelled':
-      return withDate(before, event.body.date, { cancelled: true });
-    case 'meeting-moved': {
-      const { from, date, time, place } = event.body;
-      return withDate(withDate(before, from, { cancelled: true }), date, { time, place, ...IN_DIARY });
+    case 'meeting-dated': {
+      const { date, time, place, source } = event.body;
+      return withDate(before, date, { time, place, ...IN_DIARY, ...(source === undefined ? {} : { source }) });
     }
+    case 'meeting-cancelled': {
+      const { date, source } = event.body;
+      return withDate(before, date, { cancelled: true, ...(source === undefined ? {} : { source }) });
+    }
+    case 'meeting-moved':
+      return moveDate(before, event.body);
     case 'meeting-attended': {
       const { date, attended, apologies, note } = event.body;
       return withDate(before, date, { attended, apologies, cancelled: false, ...(note === null ? {} : { note }) });
     }
   }
+}
+
+/** Where a date came from moves with it. */
+function moveDate(before: MeetingProgress, { from, date, time, place, source }: Bodies['meeting-moved']) {
+  const { source: kept, ...old } = before.dates.find((entry) => entry.date === from) ?? {};
+  const known = source ?? kept;
+  const emptied = {
+    ...before,
+    dates: before.dates.map((entry) => (entry.date === from ? (old as MeetingDate) : entry)),
+  };
+  const change = { time, place, ...IN_DIARY, ...(known === undefined ? {} : { source: known }) };
+  return withDate(withDate(emptied, from, { cancelled: true }), date, change);
 }
 
 function withDate(before: MeetingProgress, date: CivilDate, change: Partial<MeetingDate>): MeetingProgress {

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from './dates/index.ts';
-import type { Contact, CouncilAnswer, Rhythm, SubjectKind } from './events.ts';
+import type { Contact, CouncilAnswer, DateSource, Rhythm, SubjectKind } from './events.ts';
 import type { Capacity, Doer } from './pack.ts';
 
 /** What has been recorded about one action. The dates are civil dates. */
@@ -39,6 +39,8 @@ export type MeetingDate = {
   /** True for a date that was put into the diary; false for one that only attending made known. */
   readonly dated: boolean;
   readonly note: string | null;
+  /** Of a date that came from a calendar file. */
+  readonly source?: DateSource;
 };
 
 /** What has been recorded about one meeting: its own name, in what role, its dates in order. */

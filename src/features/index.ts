@@ -60,6 +60,12 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   erase: async () => (await import('./erase/command.ts')).erase,
   export: async () => (await import('./export/command.ts')).exportRecord,
   import: async () => (await import('./import/command.ts')).importRecord,
+  report: async () => (await import('./report/command.ts')).report,
+  calendar: async () => (await import('./calendar/command.ts')).calendar,
+  handover: async () => (await import('./handover/command.ts')).handover,
+  leave: async () => (await import('./leave/command.ts')).leave,
+  share: async () => (await import('./share/command.ts')).share,
+  merge: async () => (await import('./merge/command.ts')).merge,
 };
 
 /** The command that `induct` alone runs. */

@@ -122,6 +122,10 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
           { label: 'induct.when/1', text: 'situations; for one page situation' },
           { label: 'induct.glossary/1', text: 'terms; induct.year/1: months' },
+          {
+            label: 'induct.calendar/1',
+            text: 'file, entries: uid, title, date, time, place, private, deadline, status, sequence',
+          },
           { label: 'induct.error/1', text: 'error: code (the exit code), message, hint' },
         ]),
       ],

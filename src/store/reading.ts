@@ -22,6 +22,11 @@ export type InductionRow = {
 /** The progress of one induction at one moment; `version` counts its events, so that a later write notices a change. */
 export type Snapshot = { readonly progress: Progress; readonly version: number };
 
+/** The setting for who types on this computer; only where a record came from another one. */
+export function typingHere(induction: string): string {
+  return `typing ${induction}`;
+}
+
 /** Everything that is read of the record. */
 export class Reading {
   protected readonly database: Database;
@@ -98,10 +103,18 @@ export class Reading {
     return this.#read(() =>
       this.database.transaction(() => {
         const head = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
-        const progress = buildProgress(this.#rows(induction, PLAN_KINDS));
+        const progress = this.#asHere(induction, buildProgress(this.#rows(induction, PLAN_KINDS)));
         return { progress, version: (head as { events: number } | undefined)?.events ?? 0 };
       })(),
     );
+  }
+
+  /** Who types is answered for each computer, where a record is shared by two. */
+  #asHere(induction: string, progress: Progress): Progress {
+    const typing = this.setting(typingHere(induction));
+    const answered = progress.answer.get('typing');
+    if (typing === null || answered === undefined || answered.answer === typing) return progress;
+    return { ...progress, answer: new Map([...progress.answer, ['typing', { ...answered, answer: typing }]]) };
   }
 
   /** What goes with a plan and no plan is built from: what was seen, asked, promised and counted. */

@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../core/events.ts';
 
-export const EVENT_COLUMNS = 'seq, id, change, type, subject, title, at, on_date, body';
+export const EVENT_COLUMNS = 'seq, id, change, type, subject, title, at, on_date, recorded_by AS by_whom, body';
 
 /** A row of the journal, as selected by EVENT_COLUMNS. */
 export type EventRow = {
@@ -12,11 +12,12 @@ export type EventRow = {
   readonly title: string;
   readonly at: string;
   readonly on_date: string;
+  readonly by_whom: 'holder' | 'officer';
   readonly body: string;
 };
 
 /** A row as core knows it. Its type and body were checked when it was written. */
 export function toEvent(row: EventRow): JournalEvent {
-  const { on_date: on, body, ...rest } = row;
-  return { ...rest, on, body: JSON.parse(body) } as JournalEvent;
+  const { on_date: on, by_whom: by, body, ...rest } = row;
+  return { ...rest, on, by, body: JSON.parse(body) } as JournalEvent;
 }

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CivilDate } from '../core/dates/index.ts';
 import { type Draft, draft, type JournalEvent } from '../core/events.ts';
+import type { Joined } from '../core/merge/join.ts';
 import { Stale } from '../core/stale.ts';
 import type { TransferRecord } from '../core/transfer/document.ts';
 import { randomId } from './crypto.ts';
 import { appendEvents, EMPTY_DIGEST, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
-import { Reading } from './reading.ts';
+import { Reading, typingHere } from './reading.ts';
 import type { Redaction } from './redact.ts';
 
 export type { InductionRow, Snapshot } from './reading.ts';
@@ -75,6 +76,7 @@ export class Store extends Reading {
       if (drafts.some((one) => one.type === 'started')) {
         this.database.prepare('UPDATE inductions SET started = 1 WHERE id = ?').run(induction);
       }
+      this.#keepTyping(induction, drafts);
       return appendEvents(this.database, induction, drafts, stamp);
     });
   }
@@ -153,9 +155,35 @@ export class Store extends Reading {
     return (await import('./backup.ts')).recordAsBytes(this.database);
   }
 
+  /** What some events of a holder come to, to be checked where they arrive. */
+  async digestOf(induction: string, events: TransferRecord['events']): Promise<string> {
+    return (await import('./merge.ts')).digestOf(induction, events);
+  }
+
+  /**
+   * Joins another record of a holder to the one kept here, all or nothing.
+   * @param typing who types on this computer, whatever the other record says
+   */
+  async merge(record: TransferRecord, typing: 'holder' | 'officer'): Promise<Joined> {
+    const { mergeRecord } = await import('./merge.ts');
+    return write(this.database, () => {
+      this.#keepSetting(typingHere(record.id), typing);
+      return mergeRecord(this.database, record);
+    });
+  }
+
   #expect(induction: string, version: number): void {
     const row = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
     if ((row as { events: number } | undefined)?.events !== version) throw new Stale();
+  }
+
+  /** Where a record is shared, who types is a fact of this computer: a new answer is one for here. */
+  #keepTyping(induction: string, drafts: readonly Draft[]): void {
+    const key = typingHere(induction);
+    for (const { type, subject, body } of drafts) {
+      if (type !== 'answered' || subject !== 'typing' || typeof body.answer !== 'string') continue;
+      if (this.setting(key) !== null) this.#keepSetting(key, body.answer);
+    }
   }
 
   #keepSetting(key: string, value: string): void {

@@ -15,14 +15,17 @@ export function readRecord(database: Database, induction: string): TransferRecor
     readonly digest: Buffer;
   };
   const rows = database
-    .prepare(`SELECT ${EVENT_COLUMNS}, recorded_by FROM events WHERE induction = ? ORDER BY seq`)
-    .all(induction) as (EventRow & { readonly recorded_by: string })[];
+    .prepare(`SELECT ${EVENT_COLUMNS} FROM events WHERE induction = ? ORDER BY seq`)
+    .all(induction) as EventRow[];
   return {
     id: induction,
     createdAt: head.created_at,
     started: head.started === 1,
     digest: head.digest.toString('hex'),
-    events: rows.map(({ recorded_by: by, ...row }) => ({ ...toEvent(row), by }) as TransferEvent),
+    events: rows.map((row): TransferEvent => {
+      const { seq: _, ...event } = toEvent(row);
+      return { ...event, by: row.by_whom };
+    }),
   };
 }
 

@@ -68,6 +68,11 @@ describe('before start', () => {
     ['redact', 'last'],
     ['backup'],
     ['export'],
+    ['calendar'],
+    ['report', '--for', 'me'],
+    ['handover'],
+    ['leave'],
+    ['share', 'record.json'],
   ];
 
   test.each(NEED.map((argv) => [argv.join(' '), argv] as const))('induct %s: 3', async (_, argv) => {
@@ -95,6 +100,7 @@ describe('before start', () => {
       'import',
       'links',
       'local',
+      'merge',
       'restore',
       'start',
       'tips',

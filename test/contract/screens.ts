@@ -133,6 +133,7 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['local'],
   ['doctor'],
   ['restore', '--list'],
+  ['leave'],
 ];
 
 /** The help, without and with a command. */

@@ -160,19 +160,41 @@ export function lateness(
 
 /** The user's own actions, numbered in the step after the last of the list. */
 export function buildOwnActions(progress: Progress, step: string, first: number, today: CivilDate): PlanAction[] {
+  const numbers = ownNumbers(progress);
   return [...progress.action]
     .flatMap(([id, recorded]) => (recorded.own === null ? [] : [{ id, recorded, own: recorded.own }]))
-    .sort((a, b) => a.own.number - b.own.number)
+    .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0))
     .map(({ id, recorded, own }, index) => {
       const nature: Nature = {
         ...unlisted(id, own.title, first + index, own.on),
-        number: `${step}.${own.number}`,
+        number: `${step}.${numbers.get(id)}`,
         step: 'own',
         kind: 'own',
         doer: own.doer,
       };
       return assemble(nature, fromRecord(recorded), recorded, today);
     });
+}
+
+/**
+ * The number of each action the user added, by id. Two computers that share a record may have given one number to two of
+ * them: the later id then has the first number that none was given.
+ */
+export function ownNumbers(progress: Progress): ReadonlyMap<string, number> {
+  const own = [...progress.action]
+    .flatMap(([id, recorded]) => (recorded.own === null ? [] : [{ id, number: recorded.own.number }]))
+    .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+  const taken = new Set(own.map(({ number }) => number));
+  const numbers = new Map<string, number>();
+  const used = new Set<number>();
+  for (const { id, number } of own) {
+    let free = number;
+    if (used.has(number)) for (free = 1; taken.has(free); ) free += 1;
+    taken.add(free);
+    used.add(free);
+    numbers.set(id, free);
+  }
+  return numbers;
 }
 
 /** What was recorded about actions that the list no longer has: still shown, never counted, never due. */

@@ -54,7 +54,7 @@ function datesOf(progress: MeetingProgress, today: CivilDate): PlanMeetingDate[]
   const coming = own?.from ? occurrences(own.from, own.every, today, taken) : [];
   const blank = { attended: false, apologies: false, note: null, time: own?.time ?? null, place: own?.place ?? null };
   return [
-    ...recorded.map(({ cancelled: _, dated: __, ...entry }) => ({
+    ...recorded.map(({ cancelled: _, dated: __, source: ___, ...entry }) => ({
       ...entry,
       time: entry.time ?? own?.time ?? null,
       place: entry.place ?? own?.place ?? null,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../core/dates/index.ts';
 import { type Draft, draft } from '../../core/events.ts';
 import type { Doer } from '../../core/pack.ts';
+import { ownNumbers } from '../../core/plan/actions.ts';
 import type { Plan } from '../../core/plan/types.ts';
 
 export type AddInput = { readonly title: string; readonly due: CivilDate | null; readonly doer: Doer };
@@ -10,8 +11,7 @@ const LONGEST_ID = 40;
 /** Adds an action of the user's own to the step after the last of the list, with a date if there is one. */
 export function decideAdd(plan: Plan, { title, due, doer }: AddInput): Draft[] {
   const id = ownId(plan, title);
-  const numbers = [...plan.progress.action.values()].map((recorded) => recorded.own?.number ?? 0);
-  const number = Math.max(0, ...numbers) + 1;
+  const number = Math.max(0, ...ownNumbers(plan.progress).values()) + 1;
   const added = draft('added', id, title, plan.today, { title, doer, number });
   return due === null ? [added] : [added, draft('due-set', id, title, plan.today, { due })];
 }

@@ -6,10 +6,11 @@ import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
 import { isProblem, type Problem, usage } from '../../core/problem.ts';
 import { shown } from '../../core/shown.ts';
 import { add, attended, cancel, move } from './dates.ts';
+import { importFile } from './import.ts';
 import { listMeetings } from './list.ts';
 import { as, newMeeting, rename } from './names.ts';
 
-const SUBCOMMANDS: readonly Command[] = [add, move, cancel, attended, rename, as, newMeeting];
+const SUBCOMMANDS: readonly Command[] = [add, move, cancel, attended, rename, as, newMeeting, importFile];
 
 /** `induct meetings` with its subcommands, which record dates, names and roles. */
 export const meetings: Command = {

@@ -12,6 +12,7 @@ import type { Session } from '../../session/session.ts';
 import { withDefaults } from './defaults.ts';
 import { AlreadyStarted, FirstStart } from './first-start.ts';
 import { questionOptions, readFlags } from './flags.ts';
+import { handoverFrom, refuseFrom, takeFromFile, withCouncil } from './from-file.ts';
 import { askMissing, checkAnswers } from './interview.ts';
 import { takeOver } from './take-over.ts';
 import { answersText, firstScreen } from './text.ts';
@@ -32,6 +33,7 @@ export const start: Command = {
     { flags: '--yes', about: 'take the usual answer to whatever is not given' },
     { flags: '--new', about: 'for another portfolio holder, beside those kept already' },
     { flags: '--without-local', about: "with --new: leave out what is kept of the same council's own facts" },
+    { flags: '--from <file>', about: 'take up names, dates and places from a handover file' },
   ],
   moreOptions: async (packs) => questionOptions((await packs.load('questions')).questions),
   examples: [
@@ -43,9 +45,13 @@ export const start: Command = {
   run: async (session, input) => {
     const sections = await session.host.packs().load('questions', 'councils', 'bankHolidays');
     const context = { today: session.today, councils: sections.councils, region: textOption(input, 'region') };
-    const given = readFlags(sections.questions, input, context);
+    const handover = await handoverFrom(session, textOption(input, 'from'));
+    const given = withCouncil(readFlags(sections.questions, input, context), handover);
     const first = await FirstStart.find(session, sections.questions, isSet(input, 'new'));
-    if (first === null) return startAgain(session, given);
+    if (first === null) {
+      refuseFrom(handover);
+      return startAgain(session, given);
+    }
 
     try {
       const known = new Map([...first.saved, ...given]);
@@ -73,7 +79,8 @@ export const start: Command = {
       if (error instanceof AlreadyStarted) return startAgain(session, given);
       throw error;
     }
-    if (!isSet(input, 'withoutLocal')) await takeOver(session);
+    if (handover !== null) await takeFromFile(session, handover);
+    else if (!isSet(input, 'withoutLocal')) await takeOver(session);
     await showFirst(session);
   },
 };

@@ -2,9 +2,9 @@ import { type Answers, type AnswerValue, decideAnswers } from '../../core/decide
 import { draft } from '../../core/events.ts';
 import type { Question } from '../../core/pack.ts';
 import { isStale } from '../../core/stale.ts';
+import { showNotice } from '../../session/notice.ts';
 import type { Session } from '../../session/session.ts';
 import type { Store } from '../../store/store.ts';
-import { NOTICE } from './notice.ts';
 
 const MOST_TRIES = 20;
 
@@ -51,10 +51,7 @@ export class FirstStart {
   async open(): Promise<Store> {
     this.#store ??= await this.#session.host.openStore({ create: true });
     if (this.#store === null) throw new Error('the record was not made');
-    if (this.#store.setting('notice') === null) {
-      this.#session.tell(NOTICE);
-      this.#store.keepSetting('notice', this.#session.today);
-    }
+    showNotice(this.#session, this.#store);
     return this.#store;
   }
 
