@@ -50,6 +50,8 @@ export function removeWords(database: Database, redaction: Redaction): JournalEv
   }
   database.prepare('UPDATE inductions SET digest = ? WHERE id = ?').run(digest, induction);
   refold(database, induction, touched);
+  // What a calendar file gave out holds titles and places: it is told anew.
+  database.prepare("DELETE FROM settings WHERE key LIKE 'calendar %'").run();
   return touched.filter((event) => redaction.events.includes(event.id));
 }
 
