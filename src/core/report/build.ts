@@ -4,6 +4,7 @@ import type { Audience } from './audience.ts';
 import type { Paper, PaperPart } from './paper.ts';
 import { figureParts, promiseParts, questionParts, visitParts } from './parts-business.ts';
 import { comingParts, doneParts, meetingParts, ownParts, peopleParts } from './parts-done.ts';
+import { publishedParts } from './parts-figures.ts';
 import { timelineParts } from './pictures.ts';
 import { LATE_DAYS, type ReportInput, type ReportSource, sourceFor } from './source.ts';
 
@@ -23,6 +24,7 @@ export function buildReport(input: ReportInput, audience: Audience): Paper {
     ...visitParts(source),
     ...questionParts(source),
     ...promiseParts(source),
+    ...publishedParts(source),
     ...figureParts(source),
     ...comingParts(source),
     ...ownParts(source),

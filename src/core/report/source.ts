@@ -3,6 +3,7 @@ import type { Companion } from '../companion.ts';
 import { type CivilDate, daysBetween, sayDate } from '../dates/index.ts';
 import type { Notes } from '../documents.ts';
 import type { EventType, JournalEvent } from '../events.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { FigureName } from '../lists/index.ts';
 import { nameOfWhom } from '../people.ts';
 import type { Plan } from '../plan/types.ts';
@@ -18,6 +19,8 @@ export type ReportInput = {
   /** Oldest first. */
   readonly events: readonly Told[];
   readonly figures: readonly FigureName[];
+  /** The figures with what was published of them. */
+  readonly published: readonly Figure[];
 };
 
 /** The same for one audience, with how it is told to them. */

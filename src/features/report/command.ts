@@ -1,4 +1,5 @@
 import { type Command, type Input, textOption } from '../../commands.ts';
+import { buildFigures } from '../../core/figures/figure.ts';
 import { usage } from '../../core/problem.ts';
 import { AUDIENCES, type Audience, isAudience, SIGHTS } from '../../core/report/audience.ts';
 import { buildReport } from '../../core/report/build.ts';
@@ -54,8 +55,9 @@ async function audienceOf(session: Session, input: Input): Promise<Audience> {
 
 /** Everything a report is made from. */
 async function gatherReport(session: Session): Promise<ReportInput> {
-  const { plan, companion, store } = await session.gatherAll();
+  const { plan, companion, published, store } = await session.gatherFigures();
   const { indicators } = await session.host.packs().load('indicators');
   const events = [...store.events(plan.induction.id)].reverse();
-  return { plan, companion, events, figures: indicators, notes: await session.notes(plan) };
+  const figures = buildFigures(plan, companion, published, indicators);
+  return { plan, companion, events, figures: indicators, published: figures, notes: await session.notes(plan) };
 }
