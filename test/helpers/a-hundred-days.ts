@@ -92,7 +92,7 @@ const ON_THE_DAY: readonly (readonly [on: string, ...drafts: Draft[]])[] = [
   ],
   [
     '2026-07-11',
-    draft('figure-recorded', 're-referrals', 'Repeat referrals', '2026-07-11', {
+    draft('figure-recorded', 'repeat-referrals', 'Repeat referrals', '2026-07-11', {
       period: '2026-05',
       value: 24.2,
       note: 'FIGURE note',
@@ -100,7 +100,7 @@ const ON_THE_DAY: readonly (readonly [on: string, ...drafts: Draft[]])[] = [
   ],
   [
     '2026-08-11',
-    draft('figure-recorded', 're-referrals', 'Repeat referrals', '2026-08-11', {
+    draft('figure-recorded', 'repeat-referrals', 'Repeat referrals', '2026-08-11', {
       period: '2026-06',
       value: 23.1,
       note: null,

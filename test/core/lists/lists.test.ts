@@ -23,7 +23,7 @@ const DRAFTS: readonly Draft[] = [
   draft('question-asked', 'q1', 'Why?', ON, { text: 'Why so many?', to: 'dcs', visit: 'v1' }),
   draft('question-answered', 'q1', 'Why?', ON, { answer: 'Two schools' }),
   draft('promised', 'p1', 'An answer', ON, { text: 'An answer', to: 'scrutiny-committee', by: '2026-09-01' }),
-  draft('figure-recorded', 're-referrals', 'Repeat referrals', ON, { period: '2026-05', value: 24.2, note: null }),
+  draft('figure-recorded', 'repeat-referrals', 'Repeat referrals', ON, { period: '2026-05', value: 24.2, note: null }),
 ];
 
 function source(): ListSource {
@@ -41,7 +41,7 @@ function source(): ListSource {
     companion: buildCompanion(rows),
     notes: new Map([['dcs.urgent-news', notes]]),
     events: events.map((event) => ({ event, undone: false })),
-    figures: [{ id: 're-referrals', title: 'Repeat referrals', unit: '%' }],
+    figures: [{ id: 'repeat-referrals', title: 'Repeat referrals', unit: '%' }],
   };
 }
 
@@ -103,7 +103,7 @@ describe('each list', () => {
     ]);
     expect(rows('questions')[0]).toMatchObject({ id: 'q1', answer: 'Two schools', answeredOn: ON, visit: 'v1' });
     expect(rows('promises')[0]).toMatchObject({ id: 'p1', by: '2026-09-01', keptOn: '' });
-    expect(rows('figures')[0]).toMatchObject({ id: 're-referrals', period: '2026-05', value: '24.2' });
+    expect(rows('figures')[0]).toMatchObject({ id: 'repeat-referrals', period: '2026-05', value: '24.2' });
   });
 
   test('history: newest first, and of a private note only that there is one', () => {

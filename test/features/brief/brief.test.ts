@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { induct, prepare, TODAY } from '../../contract/calls.ts';
+import { edit, packCopy } from '../../helpers/packs.ts';
+import { runInduct } from '../../helpers/run.ts';
 
 /** The first fortnight as SCREENS walks it: a call, an hour, three emails, two talks booked. */
 const FORTNIGHT = [
@@ -117,7 +119,12 @@ describe('somebody else, and a meeting', () => {
   test('the leader is the mayor where a mayor gave the role; whoever has no questions is asked the general one', async () => {
     const home = await prepare([], { answers: { given_by: 'mayor' } });
     expect(await brief(home, 'leader')).toMatch(/^The mayor: no date yet/);
-    expect(await brief(home, 'police')).toContain('What works well for children here');
+    expect(await brief(home, 'police')).toContain('Where do you see children at risk that we do not?');
+    const pack = packCopy();
+    const questions = /(- id: people\.police\n[\s\S]*?) {8}cover:\n(?: {10}- .*\n)+/;
+    edit(pack, 'steps.yaml', (text) => text.replace(questions, '$1'));
+    const { stdout } = await runInduct(['brief', 'police'], { home, pack });
+    expect(stdout).toContain('What works well for children here');
   });
 
   test('a meeting: in what role, the law, the chair, papers, what to bring the first time and later', async () => {

@@ -120,7 +120,10 @@ describe('what is counted', () => {
         visit('v2', '2026-06-15', 'The duty desk'),
         visit('v3', '2026-06-16', 'Front Door service'),
         draft('figure-recorded', 'referrals', 'Referrals', '2026-06-10', { period: '2026-05', ...figure }),
-        draft('figure-recorded', 're-referrals', 'Repeat referrals', '2026-06-10', { period: '2026-05', ...figure }),
+        draft('figure-recorded', 'repeat-referrals', 'Repeat referrals', '2026-06-10', {
+          period: '2026-05',
+          ...figure,
+        }),
       ],
     });
     for (const habit of ['service-visit', 'duty-desk', 'data-look']) await induct(home, ['habits', 'on', habit]);
