@@ -72,6 +72,9 @@ function asProblem(error: unknown): Problem | null {
   if (isProblem(error)) return error;
   if (isCallError(error)) return callProblem(error);
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ERR_INVALID_ARG_VALUE' && (error as Error).message.includes('null bytes')) {
+    return usage('A character in the name of the file is one that no file can have in its name.');
+  }
   if (code === 'ENOSPC' || code === 'EIO' || code === 'EDQUOT') {
     const problem = usage('The result could not be written: there is no space left, or the disk failed.');
     return Object.assign(problem, { exitCode: 4 as const });

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { atFault, usage } from '../core/problem.ts';
+import { onOneLine } from '../core/shown.ts';
 import { backupFolder, keepBackup } from './backup.ts';
 import { checkDatabase, verify } from './check.ts';
 import { randomId } from './crypto.ts';
@@ -41,7 +42,7 @@ export async function restoreFrom(home: string, file: string, stamp: string): Pr
     try {
       const wrong = verify(wanted);
       if (wrong.length > 0)
-        throw atFault(`${file} is damaged: ${wrong[0]}. Nothing was changed.`, 'Try another backup.');
+        throw atFault(`${onOneLine(file)} is damaged: ${wrong[0]}. Nothing was changed.`, 'Try another backup.');
     } finally {
       wanted.close();
     }
@@ -53,11 +54,12 @@ export async function restoreFrom(home: string, file: string, stamp: string): Pr
 }
 
 function realFile(file: string): string {
-  if (!existsSync(file)) throw usage(`There is no file ${file}.`, 'The backups there are: induct restore --list');
+  if (!existsSync(file))
+    throw usage(`There is no file ${onOneLine(file)}.`, 'The backups there are: induct restore --list');
   const source = realpathSync(file);
   recognise(source);
   if (existsSync(`${source}-journal`)) {
-    throw atFault(`${file} was copied while it was written, so it may not be whole. Nothing was changed.`);
+    throw atFault(`${onOneLine(file)} was copied while it was written, so it may not be whole. Nothing was changed.`);
   }
   return source;
 }
@@ -159,7 +161,7 @@ function replaceAll(database: Database, from: string): void {
   }
   const wrong = checkDatabase(database);
   if (wrong.length > 0)
-    throw atFault(`${database.name} is not whole after the restore: ${wrong[0]}.`, 'See: induct doctor');
+    throw atFault(`${onOneLine(database.name)} is not whole after the restore: ${wrong[0]}.`, 'See: induct doctor');
 }
 
 function counts(database: Database): { holders: number; events: number } {

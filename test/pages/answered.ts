@@ -97,7 +97,7 @@ export const MODEL_INDUCTION: Readonly<Record<string, readonly Answered[]>> = {
     ['sit down with a frontline social worker', 'brief social-worker', /hour by hour/],
     ['shadow teams', 'show 10.2', /shadow/],
     ['visit services', 'visits', /visits log/],
-    ['get to know the data', 'data', /Referrals/],
+    ['get to know the data', 'data', /referrals/i],
     ['political and operational responsibility', 'show 10.6', /operational/],
   ],
   'Colleagues to hear from': [
@@ -120,7 +120,7 @@ export const MODEL_INDUCTION: Readonly<Record<string, readonly Answered[]>> = {
     ['which reports, how often', 'show 12.2', /how often/],
     ['who helps to understand them', 'show 12.3', /understand/],
     ['referrals', 'data show referrals', /Referrals/],
-    ['assessments', 'data', /Assessments/],
+    ['assessments', 'data', /assessments/i],
     ['child protection plans', 'data show child-protection-plans', /Child protection plans/],
     ['children coming into care', 'data show coming-into-care', /coming into care/i],
     ['stability of placements', 'data show stability', /stability/i],

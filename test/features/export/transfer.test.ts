@@ -95,7 +95,7 @@ describe('export and import', () => {
       [bad((copy) => (copy.events[1].id = copy.events[0].id)), /is kept here already/],
     ];
     for (const [text, message] of cases) {
-      const home = await prepare();
+      const home = await prepare([], { dcsPost: 'new' });
       const before = await eventsOf(home);
       const run = await induct(home, ['import', fileWith(text)]);
       expect(run.exit, String(message)).toBe(2);

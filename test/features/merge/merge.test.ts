@@ -198,7 +198,7 @@ describe('what is refused', () => {
 
   test('another holder, unless it is said', async () => {
     const one = await startHome();
-    const other = await startHome();
+    const other = await startHome({ dcsPost: 'new' });
     const file = join(temporaryFolder(), 'record.json');
     await induct(one, ['share', file]);
     expect(await refused(other, ['merge', file])).toContain('a holder who is not kept here');

@@ -45,6 +45,9 @@ Nobody named: 1, since Wed 3 June (today)
   8.1  Register on the LGA's e-learning platform
 
 Remind them: induct letter chase     Come? induct got 6.1
+
+IN SHORT
+DCS: director of children's services.     More: induct glossary
 `);
   const early = await induct(home, ['waiting'], { today: '2026-05-25' });
   expect(early.stdout).toContain('induct letter chase --all');
