@@ -193,7 +193,7 @@ describe('findIdentifying', () => {
     "O'",
     'the family ',
     'near ',
-  ])('reads 100,000 characters of %j in under 200 ms', (unit) => {
+  ])('reads 100,000 characters of %j in no time to notice', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length)).slice(0, 100_000);
     findIdentifying(text.slice(0, 5_000));
     const times = [0, 0].map(() => {
@@ -201,6 +201,7 @@ describe('findIdentifying', () => {
       findIdentifying(text);
       return performance.now() - start;
     });
-    expect(Math.min(...times)).toBeLessThan(200);
+    // Some 20 ms when written; what backtracks takes minutes.
+    expect(Math.min(...times)).toBeLessThan(2_000);
   });
 });

@@ -70,7 +70,7 @@ describe('addWorkingDays', () => {
     const start = performance.now();
     for (let time = 0; time < 1000; time += 1) addWorkingDays('2026-05-20', 2000, CALENDAR);
     // Some 0.1 ms each when written.
-    expect((performance.now() - start) / 1000).toBeLessThan(1);
+    expect((performance.now() - start) / 1000).toBeLessThan(10);
   });
 });
 
