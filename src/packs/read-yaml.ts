@@ -113,6 +113,7 @@ function guard(text: string): { line: number; column: number; message: string } 
       column = 0;
     }
     if (character === '\0') return { line, column, message: 'the file holds a NUL character here: is it a text file?' };
+    if (character === '\uFFFD') return { line, column, message: NO_UTF8 };
     if (character === '[' || character === '{') depth += 1;
     if ((character === ']' || character === '}') && depth > 0) depth -= 1;
     if (depth > DEEPEST) return { line, column, message: `more than ${DEEPEST} brackets inside each other` };
@@ -142,6 +143,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[], key?: string
   return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
 }
 
+/** What stands where bytes were no UTF-8. */
+const NO_UTF8 = 'a letter here cannot be read: save the file as UTF-8';
 const ALIASES = 'aliases (& and *) are not used in a list: write it out';
 const TAGS = 'tags (such as !!str) are not used in a list';
 const WORDS: Record<string, string> = {

@@ -29,6 +29,13 @@ export function tellPlainly(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_CANTOPEN')) {
     return atFault(`${path} cannot be opened.`, 'Check that its folder exists and that you may read and write in it.');
   }
+  if (code === 'SQLITE_IOERR_DIR_FSYNC') {
+    // SQLite syncs the folder before it writes, and again when all is written: which it was cannot be told.
+    return atFault(
+      `The disk failed while ${path} was written. Your change may be there or not.`,
+      'Look with induct history before you record it again.',
+    );
+  }
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {
     return atFault(`The disk failed while ${path} was read or written. Your change was not saved.`);
   }

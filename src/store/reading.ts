@@ -4,7 +4,7 @@ import { buildPublished, PUBLISHED_KINDS } from '../core/figures/fold-published.
 import type { Published } from '../core/figures/published.ts';
 import type { Note } from '../core/plan/types.ts';
 import { buildProgress, PLAN_KINDS, type Progress, type ProgressRow } from '../core/progress.ts';
-import { tellPlainly } from './errors.ts';
+import { damaged, tellPlainly } from './errors.ts';
 import { NOT_UNDONE } from './journal.ts';
 import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
@@ -90,11 +90,18 @@ export class Reading {
     });
   }
 
-  /** Whether an induction's `start` was finished; false for one that is not there. */
+  /**
+   * Whether an induction's `start` was finished; false for one that is not there.
+   * @throws Problem (4) where its row and its progress do not agree on that
+   */
   isStarted(induction: string): boolean {
     return this.#read(() => {
-      const row = this.database.prepare('SELECT started FROM inductions WHERE id = ?').get(induction);
-      return (row as { started: number } | undefined)?.started === 1;
+      const select = `SELECT started, EXISTS (SELECT 1 FROM progress WHERE induction = inductions.id AND kind = 'plan') AS plan
+        FROM inductions WHERE id = ?`;
+      const row = this.database.prepare(select).get(induction) as { started: number; plan: number } | undefined;
+      if (row === undefined) return false;
+      if (row.started !== row.plan) throw damaged(this.database.name);
+      return row.started === 1;
     });
   }
 

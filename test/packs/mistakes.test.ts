@@ -195,6 +195,13 @@ const MISTAKES: readonly Mistake[] = [
     /aliases/,
   ],
   ['a tag', 'steps.yaml', replace('title: Meet the police', 'title: !!binary aGVsbG8='), 'aGVsbG8=', /tags/],
+  [
+    'bytes that are no UTF-8',
+    'steps.yaml',
+    replace('title: Meet the police', 'title: Meet the \uFFFD police'),
+    '\uFFFD',
+    /save the file as UTF-8/,
+  ],
   ['a NUL', 'steps.yaml', replace('title: Meet the police', 'title: Meet the \0 police'), '\0', /NUL/],
   ['an id in capitals', 'tips.yaml', replace('id: brand', 'id: Brand'), 'Brand\n', /must be lower-case words/],
   [

@@ -21,6 +21,7 @@ test.each([
   ['SQLITE_CANTOPEN', 4, /cannot be opened/],
   ['SQLITE_CANTOPEN_ISDIR', 4, /cannot be opened/],
   ['SQLITE_IOERR_WRITE', 4, /disk failed/],
+  ['SQLITE_IOERR_DIR_FSYNC', 4, /may be there or not/],
   ['EIO', 4, /disk failed/],
   ['EEXIST', 4, /no folder/],
   ['ENOENT', 4, /no folder/],

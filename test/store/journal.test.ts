@@ -155,6 +155,18 @@ describe('append and snapshot', () => {
     expect(store.snapshot(induction).version).toBe(1);
   });
 
+  test('a clock that went back changes no order: what was recorded last is last', async () => {
+    const { store, database, induction } = await home();
+    const at = (time: string, subject: string) =>
+      store.append(induction, [done(subject)], { by: 'holder', at: time }, store.snapshot(induction).version);
+    append(store, induction, started);
+    at('2027-01-01T09:00:00.000Z', 'a.a');
+    at('2025-06-01T09:00:00.000Z', 'b.b');
+    expect(store.events(induction).map(({ event }) => event.subject)).toEqual(['b.b', 'a.a', '']);
+    expect(store.undo(induction, STAMP, '2026-05-20')?.events[0]?.subject).toBe('b.b');
+    expect(wrongWith(database, induction)).toEqual([]);
+  });
+
   test('small facts are kept', async () => {
     const { store } = await home();
     expect(store.setting('notice')).toBeNull();
