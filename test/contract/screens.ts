@@ -127,6 +127,7 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['week', '--this'],
   ['habits'],
   ['local'],
+  ['accessible'],
 ];
 
 /** The help, without and with a command. */
