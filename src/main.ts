@@ -57,7 +57,8 @@ function conclude(error: unknown, argv: readonly string[], host: Host): number {
   if (isClosedPipe(error)) return 0;
   if (isInterrupted(error)) {
     const said = (error as { said?: string }).said ?? 'What was answered or recorded before is kept.';
-    quietly(() => host.err.write(`\nStopped. ${said}\n`));
+    const layout = layoutOf(host, { ...NO_FLAGS, plain: argv.includes('--plain'), color: false }, host.err);
+    quietly(() => host.err.write(`\n${render([text(`Stopped. ${said}`)], layout)}`));
     return INTERRUPTED;
   }
   const problem = asProblem(error);

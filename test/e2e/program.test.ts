@@ -340,7 +340,7 @@ test('the first days in Leeds, from the appointment to the first of June', async
     /^ +5(\.1)? .*adviser.* by Thu 4 June$/m,
     /^IN THE DIARY$/m,
     /^ +Wed 3 June, 4pm .*[Cc]hief executive/m,
-    /^ +Thu 4 June, 9:30am .*4 points left/m,
+    /^ +Thu 4 June, 9:30am .*4\s+points left/m,
     /^ +Wed 10 June, 10:30am +7\.2 .*[Ss]crutiny.*as a witness/m,
     /papers\s+out by Tue 2 June/,
     /^WAITING FOR$/m,
