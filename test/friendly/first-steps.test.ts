@@ -31,6 +31,22 @@ test('every question has a flag of its name, a reason of one line, and may be le
   expect(questions.filter(({ why }) => why === undefined || why.includes('\n'))).toEqual([]);
 });
 
+test('the same record comes of questions and of flags', async () => {
+  const asked = await runInduct(['start'], {
+    tty: true,
+    answers: ['officer', 'Aisha Khan', 'Leeds', '', 'new', 'save'],
+  });
+  const flags = '--typing officer --council Leeds --appointed today --dcs-post new --yes'.split(' ');
+  const given = await runInduct(['start', '--name', 'Aisha Khan', ...flags], { tty: true });
+  expect(given.asked).toEqual([]);
+  const recorded = async (home: string) => {
+    const { events } = (await runInduct(['history', '--all', '--json'], { home })).json;
+    const rows = events.map(({ id: _, change: __, at: ___, ...row }: Record<string, unknown>) => JSON.stringify(row));
+    return [...rows].sort();
+  };
+  expect(await recorded(given.home)).toEqual(await recorded(asked.home));
+});
+
 test.each(['dcs_post', 'split', 'statutory_lead', 'dcs_also', 'delivery', 'intervention', 'last_inspection'])(
   '%s takes not-sure, and what is open shows in profile',
   async (question) => {
