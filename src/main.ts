@@ -2,6 +2,7 @@ import { isProblem, type Problem, usage } from './core/problem.ts';
 import { COMMANDS, shortView } from './features/index.ts';
 import { toJson } from './formats/json.ts';
 import { type Block, text } from './formats/terminal/blocks.ts';
+import { widthOf } from './formats/terminal/measure.ts';
 import { render } from './formats/terminal/render.ts';
 import { visible } from './formats/terminal/safe.ts';
 import { callProblem, isCallError } from './help/call-problem.ts';
@@ -56,12 +57,13 @@ function conclude(error: unknown, argv: readonly string[], host: Host): number {
   if (isClosedPipe(error)) return 0;
   if (isInterrupted(error)) {
     const said = (error as { said?: string }).said ?? 'What was answered or recorded before is kept.';
-    quietly(() => host.err.write(`\nStopped. ${said}\n`));
+    const layout = layoutOf(host, { ...NO_FLAGS, plain: argv.includes('--plain'), color: false }, host.err);
+    quietly(() => host.err.write(`\n${render([text(`Stopped. ${said}`)], layout)}`));
     return INTERRUPTED;
   }
   const problem = asProblem(error);
   if (problem === null) {
-    quietly(() => host.err.write(defect(error, host)));
+    quietly(() => host.err.write(defect(error, argv, host)));
     return 1;
   }
   quietly(() => tell(problem, argv, host));
@@ -94,8 +96,16 @@ function tell(problem: Problem, argv: readonly string[], host: Host): void {
     const words = line.trimStart();
     return text(words, { indent: line.length - words.length });
   });
-  if (problem.hint !== null) blocks.push(text(problem.hint));
+  if (problem.hint !== null)
+    blocks.push(...hintBlocks(problem.hint, plain ? Number.POSITIVE_INFINITY : Math.min(layout.width, 80)));
   host.err.write(render(blocks, layout));
+}
+
+/** A hint; a command at its end has a line of its own where both do not fit on one. */
+function hintBlocks(hint: string, width: number): Block[] {
+  const [, before, command] = /^(.*[:?]) (induct .*)$/.exec(hint) ?? [];
+  if (before === undefined || command === undefined || widthOf(hint) <= width) return [text(hint)];
+  return [text(before), text(command)];
 }
 
 function colourFlag(argv: readonly string[]): boolean | undefined {
@@ -103,11 +113,22 @@ function colourFlag(argv: readonly string[]): boolean | undefined {
   return argv.includes('--color') ? true : undefined;
 }
 
-function defect(error: unknown, host: Host): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = host.env.INDUCT_DEBUG === '1' && error instanceof Error ? `${error.stack}\n` : '';
-  const more = stack === '' ? ' Run it again with INDUCT_DEBUG=1 to see where.' : '';
-  return `This is a defect in induct, not something you did: ${visible(message)}.${more}\n${stack}`;
+/**
+ * What a defect comes to. Its own message may hold words that somebody typed, and is shown only where it was asked for.
+ */
+function defect(error: unknown, argv: readonly string[], host: Host): string {
+  const name = visible(error instanceof Error ? error.name : typeof error);
+  const message = `This is a defect in induct, not something you did (${name}).`;
+  const kept = 'What was recorded before is kept. To see whether this was too: induct history';
+  const more = 'To see where it is, run the same again with INDUCT_DEBUG=1.';
+  if (argv.includes('--json')) {
+    return toJson({ schema: 'induct.error/1', error: { code: 1, message, hint: `${kept}. ${more}` } });
+  }
+  if (host.env.INDUCT_DEBUG !== '1') return `${message}\n${kept}\n${more}\n`;
+  const stack = String((error as Error | undefined)?.stack ?? error)
+    .split('\n')
+    .map(visible);
+  return [message, kept, 'Before this goes to anyone, look whether it holds words of yours:', ...stack, ''].join('\n');
 }
 
 /** The reader went away, as in `induct status | head -1`: nobody is left to tell. */

@@ -1,5 +1,5 @@
 /** The only door to commander. */
-import { Command as Commander, Option as CommanderOption } from 'commander';
+import { type Argument, Command as Commander, Option as CommanderOption } from 'commander';
 import type { Command, Input, Option } from './commands.ts';
 import { nearestOf } from './core/nearest.ts';
 import { usage } from './core/problem.ts';
@@ -93,8 +93,9 @@ export async function build(declared: Command, around: Surroundings): Promise<Co
   for (const option of [...(declared.options ?? []), ...(await moreOptions(declared, around))])
     addOption(command, option);
   for (const subcommand of declared.subcommands ?? []) command.addCommand(await build(subcommand, around));
-  const examples = declared.examples.map((example) => `  ${example}`).join('\n');
-  command.addHelpText('after', `\nExamples:\n${examples}\n\n${around.render([text(MORE_FLAGS)]).trimEnd()}`);
+  const help = command.helpInformation.bind(command);
+  command.helpInformation = (context) => withExamples(help(context), declared.examples);
+  command.addHelpText('after', `\n${around.render([text(MORE_FLAGS)]).trimEnd()}`);
   command.action(async (...given: unknown[]) => {
     const args = given
       .slice(0, -2)
@@ -125,6 +126,7 @@ function base(command: Commander, around: Surroundings): Commander {
     helpWidth,
     minWidthToWrap: 20,
     showGlobalOptions: false,
+    subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map(argumentTerm)].join(' '),
     ...(helpWidth < NARROW ? { formatItem: narrowItem(helpWidth) } : {}),
   });
   command.showSuggestionAfterError(true);
@@ -138,6 +140,17 @@ function withUsage(help: string, width: number): string {
   const [usageLine = '', ...rest] = help.replace('[options]', '[flags]').split('\n');
   const [first = '', ...more] = wrap(usageLine, width - 2);
   return [first, ...more.map((line) => `  ${line}`), ...rest].join('\n');
+}
+
+/** Examples before the flags: most people need no more. */
+function withExamples(help: string, examples: readonly string[]): string {
+  const shown = `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`;
+  return help.replace('\nOptions:\n', () => `\n${shown}\n\nFlags:\n`);
+}
+
+/** An argument as it stands in the usage line: no command asks for one that cannot be left out. */
+function argumentTerm(argument: Argument): string {
+  return `[${argument.name()}${argument.variadic ? '...' : ''}]`;
 }
 
 /** Below this many columns a flag has a line of its own in the help, and what it does stands under it. */

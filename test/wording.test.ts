@@ -35,7 +35,12 @@ function wordsOf(yaml: string): string[] {
 const NEVER =
   /\b(please|sorry|oops|invalid|valid|illegal|forbidden|unspecified|abort(ed)?|fatal|congratulations|well done)\b/i;
 const SHOUTED = /[a-z"')]!(\s|$)/;
-const MOST_WORDS = 30;
+const MOST_WORDS = 25;
+
+/** A table for SQLite, or a list of words: nothing that anybody reads as a sentence. */
+function isList(text: string): boolean {
+  return text.includes('CREATE TABLE') || (text.startsWith('\n') && !/[.?:;,]\s/.test(text));
+}
 
 function tooLong(text: string): boolean {
   return text.split(/(?<=[.?:;])\s+|\n/).some((sentence) => sentence.split(/\s+/).length > MOST_WORDS);
@@ -49,7 +54,7 @@ describe.each(filesIn(join(ROOT, 'src'), '.ts').map((path) => [relative(ROOT, pa
       expect(sentences.filter((text) => NEVER.test(text) || SHOUTED.test(text))).toEqual([]);
     });
     it('are short', () => {
-      expect(sentences.filter((text) => !text.includes('CREATE TABLE') && tooLong(text))).toEqual([]);
+      expect(sentences.filter((text) => !isList(text) && tooLong(text))).toEqual([]);
     });
   },
 );
@@ -69,5 +74,5 @@ it('finds what it looks for', () => {
   const sentences = sentencesOf(source);
   expect(sentences).toEqual(['Sorry, that is invalid!', 'an hour of X b']);
   expect(sentences.filter((text) => NEVER.test(text) || SHOUTED.test(text))).toHaveLength(1);
-  expect(tooLong('word '.repeat(31))).toBe(true);
+  expect(tooLong('word '.repeat(26))).toBe(true);
 });

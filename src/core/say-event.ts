@@ -1,6 +1,6 @@
-import { sayDate, sayDayDateNear, sayTime } from './dates/index.ts';
+import { isCivilDate, sayDate, sayDayDateNear, sayTime } from './dates/index.ts';
 import { voiceOf } from './documents.ts';
-import type { DocumentFacts, JournalEvent } from './events.ts';
+import type { CouncilAnswer, DocumentFacts, JournalEvent } from './events.ts';
 import { nameOfWhom } from './people.ts';
 import { sayRhythm } from './plan/meetings.ts';
 import type { Plan } from './plan/types.ts';
@@ -76,7 +76,7 @@ export function sayDetail(event: JournalEvent, plan: Plan): string | null {
   const at = (date: string, time: string | null) => (time === null ? day(date) : `${day(date)}, ${sayTime(time)}`);
   switch (event.type) {
     case 'answered':
-      return typeof event.body.answer === 'string' ? event.body.answer : event.body.answer.name;
+      return sayGiven(event.body.answer);
     case 'arranged': {
       const { for: date, time, with: whom } = event.body;
       if (date === null) return whom === null ? null : `of ${whom}`;
@@ -170,4 +170,10 @@ function sayPaper(facts: DocumentFacts, day: (date: string) => string): string |
     facts.location,
   ].filter((part): part is string => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** An answer as it was given: its id where it was chosen, a date in words. */
+function sayGiven(answer: string | CouncilAnswer): string {
+  if (typeof answer !== 'string') return answer.name;
+  return isCivilDate(answer) ? sayDate(answer) : answer;
 }

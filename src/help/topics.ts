@@ -51,6 +51,10 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
             label: '--accessible',
             text: 'questions as numbered lines, nothing redrawn, no escape sequence. Also INDUCT_ACCESSIBLE=1, or TERM=dumb',
           },
+          {
+            label: 'induct accessible on',
+            text: 'the same for good, on this computer. INDUCT_ACCESSIBLE=0 says no for one window',
+          },
           { label: '--plain', text: 'no colour, no alignment, one fact a line' },
           { label: '--no-color', text: 'no colour; so does NO_COLOR=1. Colour never says what a word does not' },
           { label: '--json', text: 'for other programs' },
@@ -111,6 +115,7 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.history/1', text: 'events, newest first' },
           { label: 'induct.profile/1', text: 'answers' },
           { label: 'induct.holders/1', text: 'holders' },
+          { label: 'induct.accessible/1', text: 'accessible: as it is now; kept: for good' },
           { label: 'induct.week/1', text: 'from, to, days, papers, promises, questions, waiting, read, habits, quiet' },
           { label: 'induct.habits/1', text: 'habits: on, since, every, kept, last, next' },
           { label: 'induct.quiet/1', text: 'quiet' },

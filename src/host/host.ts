@@ -27,9 +27,19 @@ export type Files = {
   readonly page: (name: string, html: string) => Promise<string>;
 };
 
+/** What is kept for this computer, whichever holder is meant. */
+export type Settings = {
+  /** Whether accessible screens were switched on for good; false where that can't be told. */
+  readonly accessible: () => boolean;
+  /** @throws Problem (4) where it can't be written */
+  readonly keepAccessible: (on: boolean) => Promise<void>;
+};
+
 /** Everything outside: streams, environment, clock, files. Nothing else in the program touches them. */
 export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** As Node names it: linux, darwin, win32. */
+  readonly platform: string;
   readonly version: string;
   readonly out: Output;
   readonly err: Output;
@@ -50,6 +60,7 @@ export type Host = {
   readonly upkeep: () => Promise<Upkeep>;
   readonly makePrompter: (manner: PromptManner) => Promise<Prompter>;
   readonly files: Files;
+  readonly settings: Settings;
   /** Opens a file or an address with the system's program. @returns false where that can't be */
   readonly open: (target: string) => Promise<boolean>;
   /** Puts a text on the system's clipboard. @returns false where that can't be */

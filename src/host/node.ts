@@ -7,6 +7,7 @@ import { NO_STYLE } from '../formats/terminal/style.ts';
 import { packLoader } from '../packs/load.ts';
 import type { Store } from '../store/store.ts';
 import { nodeFiles } from './files/node-files.ts';
+import { nodeSettings } from './files/settings.ts';
 import type { Host, Output } from './host.ts';
 import { type Folders, foldersOf } from './paths.ts';
 
@@ -30,6 +31,7 @@ export async function nodeHost(
   let asked = false;
   return {
     env,
+    platform: process.platform,
     version: place.version,
     out,
     err,
@@ -69,6 +71,7 @@ export async function nodeHost(
       return (await import('./prompts/none.ts')).noPrompter;
     },
     files: nodeFiles(() => folders().home),
+    settings: nodeSettings(() => folders().home),
     open: async (target) => (await import('./open-target.ts')).openTarget(target, env),
     copy: async (text) => (await import('./clipboard.ts')).copyText(text),
     close: () => {

@@ -7,10 +7,19 @@ import type { Flags } from './flags.ts';
 const USUAL_WIDTH = 80;
 const NARROWEST = 40;
 
-/** True for screen readers, and for terminals that can do no more: no redrawing, not one escape sequence. */
+/**
+ * True for screen readers, and for terminals that can do no more: no redrawing, not one escape sequence. --accessible
+ * and a dumb terminal come first, then INDUCT_ACCESSIBLE (0 says no), then what `induct accessible` keeps.
+ */
 export function isAccessible(host: Host, flags: Flags): boolean {
+  if (flags.accessible || host.env.TERM === 'dumb') return true;
   const wished = host.env.INDUCT_ACCESSIBLE;
-  return flags.accessible || (wished !== undefined && wished !== '' && wished !== '0') || host.env.TERM === 'dumb';
+  return wished ? wished !== '0' : host.settings.accessible();
+}
+
+/** Whether the terminal shows more than ASCII for sure: an old console of Windows, without Windows Terminal, does not. */
+export function hasSymbols({ platform, env, out }: Host): boolean {
+  return platform !== 'win32' || !out.isTerminal || Boolean(env.WT_SESSION) || env.TERM_PROGRAM === 'vscode';
 }
 
 /**
@@ -18,12 +27,14 @@ export function isAccessible(host: Host, flags: Flags): boolean {
  * whether it is a terminal. Plain and accessible screens never do.
  */
 export function hasColour(host: Host, flags: Flags, output: Output): boolean {
-  if (flags.plain || isAccessible(host, flags)) return false;
+  return !flags.plain && isColourWanted(host, flags, output) && !isAccessible(host, flags);
+}
+
+function isColourWanted({ env }: Host, flags: Flags, output: Output): boolean {
   if (flags.color !== undefined) return flags.color;
-  if (host.env.NO_COLOR) return false;
-  const forced = host.env.FORCE_COLOR;
-  if (forced) return forced !== '0' && forced !== 'false';
-  return output.isTerminal;
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR;
+  return forced ? forced !== '0' && forced !== 'false' : output.isTerminal;
 }
 
 /** How a stream is laid out: 80 columns where there is no terminal, never fewer than 40. */
@@ -33,6 +44,7 @@ export function layoutOf(host: Host, flags: Flags, output: Output): Layout {
     width: Math.max(NARROWEST, columns),
     style: hasColour(host, flags, output) ? host.colours : NO_STYLE,
     plain: flags.plain,
+    ascii: !hasSymbols(host),
   };
 }
 

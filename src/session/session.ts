@@ -14,7 +14,7 @@ import type { Prompter } from '../host/prompts/prompter.ts';
 import type { Stamp, Store } from '../store/store.ts';
 import type { Flags } from './flags.ts';
 import { findHolder } from './holder.ts';
-import { isAccessible, layoutOf, paint } from './screen.ts';
+import { hasSymbols, isAccessible, layoutOf, paint } from './screen.ts';
 
 /** The plan, and the version of the record it was built from. */
 export type Gathered = { readonly plan: Plan; readonly store: Store; readonly version: number };
@@ -185,7 +185,7 @@ export class Session {
 
   /** Whether a result may hold lines and bars: not where plain words were asked for. */
   get draws(): boolean {
-    return !this.flags.plain && !isAccessible(this.host, this.flags);
+    return !this.flags.plain && hasSymbols(this.host) && !isAccessible(this.host, this.flags);
   }
 
   /** How wide results are, for screens that fit themselves to a number of lines. */

@@ -93,6 +93,7 @@ describe('before start', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
     expect(left.sort()).toEqual([
+      'accessible',
       'doctor',
       'erase',
       'glossary',
@@ -128,6 +129,7 @@ describe('before start', () => {
     ['links'],
     ['local'],
     ['doctor'],
+    ['accessible'],
     ['adviser', '--all'],
     ['--version'],
     ['-V'],

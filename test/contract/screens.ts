@@ -134,6 +134,7 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['doctor'],
   ['restore', '--list'],
   ['leave'],
+  ['accessible'],
 ];
 
 /** The help, without and with a command. */

@@ -48,7 +48,7 @@ const HIDE = '\u001b[?25l';
 const SHOW = '\u001b[?25h';
 const COLOUR = /\u001b\[[\d;]*m/;
 const STACK = /^\s+at |Error\b|ExitPrompt|node:internal/m;
-const STOPPED = 'Stopped. What was answered or recorded before is kept.';
+const STOPPED = 'Stopped. What was answered is kept. To carry on: induct start';
 
 async function walk(terminal: Terminal, steps: readonly Step[]): Promise<void> {
   for (const [words, keys] of steps) await terminal.answer(words, keys);

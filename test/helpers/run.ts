@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { COLOURS } from '../../src/formats/terminal/colour.ts';
 import { nodeFiles } from '../../src/host/files/node-files.ts';
+import { nodeSettings } from '../../src/host/files/settings.ts';
 import type { Host, Output } from '../../src/host/host.ts';
 import { foldersOf } from '../../src/host/paths.ts';
 import { linePrompter } from '../../src/host/prompts/lines.ts';
@@ -41,6 +42,8 @@ export type RunOptions = {
   /** The folder of the record; a new one without. */
   readonly home?: string;
   readonly accessible?: boolean;
+  /** The system, as Node names it; linux without. */
+  readonly platform?: string;
   /** What is typed, line by line, to the real numbered-line prompter (with `tty` and `accessible`). */
   readonly stdin?: string;
 };
@@ -92,6 +95,7 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
   let store: Store | null = null;
   const host: Host = {
     env,
+    platform: options.platform ?? 'linux',
     version: VERSION,
     out: output('out'),
     err: output('err'),
@@ -119,6 +123,7 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
       return linePrompter({ input: Readable.from([stdin]), write: (text) => host.err.write(text) });
     },
     files: nodeFiles(() => folders().home),
+    settings: nodeSettings(() => folders().home),
     open: async (target) => {
       opened.push(target);
       return tty;

@@ -11,7 +11,7 @@ const set: Command = {
   group: 'People and papers',
   about: 'Record who the adviser is, where the list is out of date',
   args: '[name...]',
-  examples: ['induct adviser set "Jo Bloggs"'],
+  examples: ['induct adviser set "Jo Bloggs"', 'induct adviser set Jo Bloggs --json'],
   run: async (session, input) => {
     await session.plan();
     const name = adviserName(input.args.length === 0 ? await askName(session) : input.args.join(' '));

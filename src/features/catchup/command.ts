@@ -6,7 +6,7 @@ import { walk } from './walk.ts';
 /** `induct catchup`: the weekly ten minutes. Where nobody can be asked, the list of what would be. */
 export const catchup: Command = {
   name: 'catchup',
-  group: 'Every day',
+  group: 'People and papers',
   about: 'The weekly ten minutes: what was held, what came, what was kept, what is past its date',
   examples: ['induct catchup', 'induct catchup --no-input'],
   run: async (session) => {

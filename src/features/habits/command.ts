@@ -12,7 +12,7 @@ import { decideHabit, decideLogged, findHabit, type HabitDecision } from './deci
 import { habitsText, sayLogged, saySet } from './text.ts';
 import { habitsDocument } from './view.ts';
 
-const GROUP = 'Every day';
+const GROUP = 'People and papers';
 const EVERY_EXAMPLE = 'induct habits every service-visit "2 weeks"';
 
 const on: Command = {
@@ -38,7 +38,7 @@ const off: Command = {
   group: GROUP,
   about: 'Switch a habit off; what was logged stays',
   args: '[habit...]',
-  examples: ['induct habits off duty-desk'],
+  examples: ['induct habits off duty-desk', 'induct habits off data-look'],
   run: async (session, input) => {
     const chosen = await choose(session, input.args, 'Which one to switch off?', 'induct habits off service-visit');
     await record(session, chosen, {

@@ -8,7 +8,7 @@ export const holders: Command = {
   name: 'holders',
   group: 'Looking after it',
   about: 'Show the portfolio holders kept here',
-  examples: ['induct holders'],
+  examples: ['induct holders', 'induct holders --json'],
   run: async (session) => {
     const store = await session.store();
     const view = { today: session.today, holders: store.inductions(), current: store.current() };

@@ -7,7 +7,7 @@ export const links: Command = {
   name: 'links',
   group: 'People and papers',
   about: 'Show the pages worth opening',
-  examples: ['induct links'],
+  examples: ['induct links', 'induct links --json'],
   run: async (session) => {
     const view = { today: session.today, links: (await session.host.packs().load('links')).links };
     await session.show(

@@ -23,7 +23,10 @@ export const rename: Command = {
   about: "Give a meeting your council's own name",
   args: '[meeting] [name...]',
   options: [KEEP],
-  examples: ['induct meetings rename 7.2 "Scrutiny Board (Children and Families)"'],
+  examples: [
+    'induct meetings rename 7.2 "Scrutiny Board (Children and Families)"',
+    'induct meetings rename corporate-parenting-board "Corporate Parenting Panel"',
+  ],
   run: async (session, input) => {
     const plan = await session.plan();
     const { meeting, rest } = await chooseMeeting(session, plan, input.args, {

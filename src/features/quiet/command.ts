@@ -11,7 +11,7 @@ import { readPeriod, splitPeriod, type TypedPeriod } from './period.ts';
 import { quietText, sayAdded, sayRemoved } from './text.ts';
 import { quietDocument } from './view.ts';
 
-const GROUP = 'Looking after it';
+const GROUP = 'People and papers';
 
 const add: Command = {
   name: 'add',
@@ -22,7 +22,10 @@ const add: Command = {
     { flags: '--why <text>', about: 'the reason, always. No names of children or families' },
     { flags: '--keep', about: 'keep a text that looks as if it identified a child, because it does not' },
   ],
-  examples: ['induct quiet add "27 July" "1 September" --why "Summer recess"'],
+  examples: [
+    'induct quiet add "27 July" "1 September" --why "Summer recess"',
+    'induct quiet add "23 December" "4 January" --why Christmas',
+  ],
   run: async (session, input) => {
     const { today } = await session.plan();
     const typed = splitPeriod(input.args, today);
@@ -44,7 +47,7 @@ const remove: Command = {
   group: GROUP,
   about: 'Remove the quiet period that begins on a day',
   args: '[from...]',
-  examples: ['induct quiet remove "27 July"'],
+  examples: ['induct quiet remove "27 July"', 'induct quiet remove 2026-07-27'],
   run: async (session, input) => {
     const plan = await session.plan();
     const period = input.args.length > 0 ? findQuiet(plan, input.args.join(' ')) : await choose(session, plan);
@@ -94,7 +97,7 @@ async function askDate(session: Session, message: string): Promise<string> {
 
 async function choose(session: Session, plan: Plan): Promise<QuietProgress> {
   const [first] = plan.quiet;
-  if (first === undefined) throw usage('There are no quiet periods to remove.');
+  if (first === undefined) throw usage('There are no quiet periods to remove.', 'To add one: induct quiet add');
   const example = `For example: induct quiet remove ${first.from}`;
   if (!session.canAsk) throw usage('Say which quiet period, by its first day.', example);
   const prompter = await session.prompter();

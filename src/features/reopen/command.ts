@@ -11,7 +11,7 @@ export const reopen: Command = {
   about: 'Take up again what was done, asked for or not applicable',
   args: '[what...]',
   options: [{ flags: '--yes', about: 'record more than five at once without asking' }],
-  examples: ['induct reopen 3.2'],
+  examples: ['induct reopen 3.2', 'induct reopen dcs.urgent-news'],
   run: async (session, input) => {
     const plan = await session.plan();
     const takes = (action: Plan['actions'][number]) => action.status !== 'todo' && action.skippedBy !== 'answer';

@@ -17,7 +17,7 @@ export const skip: Command = {
     { flags: '--keep', about: 'keep a text that looks as if it identified a child, because it does not' },
     { flags: '--yes', about: 'record more than five at once without asking' },
   ],
-  examples: ['induct skip 1.1 --why "She has moved abroad"'],
+  examples: ['induct skip 1.1 --why "She has moved abroad"', 'induct skip 8.4 --why "Done in another role"'],
   run: async (session, input) => {
     const plan = await session.plan();
     if (input.args.length > 0) findAll(plan, input.args);

@@ -6,6 +6,7 @@ import { NOT_SURE } from '../../core/plan/answers.ts';
 import { toJson } from '../../formats/json.ts';
 import { BLANK, text } from '../../formats/terminal/blocks.ts';
 import { render } from '../../formats/terminal/render.ts';
+import { isInterrupted } from '../../host/prompts/prompter.ts';
 import { sayChanged } from '../../session/answer-receipt.ts';
 import { giveReceipt, sayWhose } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
@@ -77,6 +78,7 @@ export const start: Command = {
       }
     } catch (error) {
       if (error instanceof AlreadyStarted) return startAgain(session, given);
+      if (isInterrupted(error)) throw Object.assign(error as Error, { said: sayStopped(isSet(input, 'new')) });
       throw error;
     }
     if (handover !== null) await takeFromFile(session, handover);
@@ -84,6 +86,10 @@ export const start: Command = {
     await showFirst(session);
   },
 };
+
+function sayStopped(another: boolean): string {
+  return `What was answered is kept. To carry on: induct start${another ? ' --new' : ''}`;
+}
 
 /** A second `start`: shows the answers, and changes only what is given. */
 async function startAgain(session: Session, given: Answers): Promise<void> {

@@ -25,7 +25,7 @@ export const undo: Command = {
   group: 'Every day',
   about: 'Take back the last thing recorded; again, the one before',
   first: true,
-  examples: ['induct undo'],
+  examples: ['induct undo', 'induct undo --json'],
   run: async (session) => {
     const { plan: before, store } = await session.gather();
     const { id, typing } = before.induction;

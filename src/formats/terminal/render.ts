@@ -1,11 +1,20 @@
+import { inAscii } from './ascii.ts';
 import type { Block, Item } from './blocks.ts';
 import { pad, widthOf, wrap } from './measure.ts';
 import { renderTable } from './render-table.ts';
 import { visible } from './safe.ts';
 import type { Style } from './style.ts';
 
-/** `plain`: no alignment and no wrapping, one fact a line, the words as typed. `width` counts columns. */
-export type Layout = { readonly width: number; readonly style: Style; readonly plain: boolean };
+/**
+ * `plain`: no alignment and no wrapping, one fact a line, the words as typed. `width` counts columns. `ascii`: signs that
+ * an old console has not got are written with those it has.
+ */
+export type Layout = {
+  readonly width: number;
+  readonly style: Style;
+  readonly plain: boolean;
+  readonly ascii?: boolean;
+};
 
 /** Wider lines are hard to read, however wide the terminal. */
 const WIDEST = 80;
@@ -21,7 +30,8 @@ const LEAST = 16;
 
 /** The blocks as lines of text, ending in a line feed; empty for none. */
 export function render(blocks: readonly Block[], layout: Layout): string {
-  const lines = blocks.flatMap((block) => renderBlock(block, layout)).map((line) => line.trimEnd());
+  const shown = layout.ascii === true ? inAscii(blocks) : blocks;
+  const lines = shown.flatMap((block) => renderBlock(block, layout)).map((line) => line.trimEnd());
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 

@@ -28,7 +28,7 @@ export function inquirerPrompter(streams: {
   const put = async <T>(asked: Asked, question: object, behind = 0): Promise<T> => {
     introduce(asked);
     try {
-      const message = lines(asked.message, behind).join('\n');
+      const message = lines(asked.message, behind).join(`\n${' '.repeat(MARK)}`);
       const answers = await module([{ name: 'answer', message, ...question } as never]);
       return (answers as { answer: T }).answer;
     } catch (error) {
@@ -44,9 +44,12 @@ export function inquirerPrompter(streams: {
         pageSize: 12,
         loop: false,
         choices: choices.map((choice) => {
-          const label = lines(choice.label).join(`\n${' '.repeat(MARK)}`);
+          const label = lines(choice.label, MARK).join(`\n${' '.repeat(2 * MARK)}`);
+          const shown = lines(choice.label)
+            .map((line) => `\n${' '.repeat(MARK)}${line}`)
+            .join('');
           const beside = widthOf(visible(`${asked.message} ${choice.label}`)) + MARK <= columns();
-          return { value: choice.id, name: label, short: beside ? label : `\n${' '.repeat(MARK)}${label}` };
+          return { value: choice.id, name: label, short: beside ? label : shown };
         }),
         ...(preset === undefined ? {} : { default: preset }),
       }),
