@@ -26,6 +26,7 @@ const CHUNKS = {
   help: at('src/help/command.ts'),
   compile: at('src/packs/compile.ts'),
   inquirer: at('src/host/prompts/inquirer.ts'),
+  suggest: at('src/features/completion/suggest.ts'),
   'local-list': at('src/packs/local/local-list.ts'),
   open: at('src/host/open-target.ts'),
   write: at('src/host/files/write-file.ts'),

@@ -49,6 +49,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   kept: async () => (await import('./promises/kept.ts')).kept,
   data: async () => (await import('./data/command.ts')).data,
   local: async () => (await import('./local/command.ts')).local,
+  completion: async () => (await import('./completion/command.ts')).completion,
   redact: async () => (await import('./redact/command.ts')).redact,
   people: async () => (await import('./people/command.ts')).people,
   brief: async () => (await import('./brief/command.ts')).brief,

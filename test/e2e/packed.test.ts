@@ -60,9 +60,18 @@ beforeAll(async () => {
 
 describe('the packed program', () => {
   test('holds what it needs and nothing else', () => {
-    const rest = files.filter((path) => !/^(bin|data|dist)\//.test(path));
+    const rest = files.filter((path) => !/^(bin|data|dist|docs|schemas)\//.test(path));
     expect([...rest].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
-    for (const path of ['bin/induct.js', 'bin/package.json', 'dist/main.cjs', 'dist/inquirer.cjs', 'data/steps.yaml']) {
+    for (const path of [
+      'bin/induct.js',
+      'bin/package.json',
+      'dist/main.cjs',
+      'dist/inquirer.cjs',
+      'data/steps.yaml',
+      'data/local/steps.yaml',
+      'docs/authoring.md',
+      'schemas/steps.schema.json',
+    ]) {
       expect(files).toContain(path);
     }
     expect(files.filter((path) => !/\.(js|json|cjs|yaml)$|^(LICENSE|.*\.md)$/.test(path))).toEqual([]);
