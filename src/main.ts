@@ -26,6 +26,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       host.out.write(`${host.version}\n`);
       return 0;
     }
+    if (argv[0] === 'completion' && argv[1] === '--') return await complete(argv.slice(2), host);
     const call = await readPlainCall(argv, findCommand);
     if (call !== null) {
       await call.command.run(new Session(host, call.flags), call.input);
@@ -44,6 +45,17 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     return conclude(error, argv, host);
   }
+}
+
+/** Asked by a shell while somebody types: whatever goes wrong, there is nothing to suggest, and nothing is said. */
+async function complete(words: readonly string[], host: Host): Promise<number> {
+  try {
+    const { suggest } = await import('./features/completion/suggest.ts');
+    host.out.write(await suggest(words, new Session(host, NO_FLAGS)));
+  } catch {
+    // Not a word of an error belongs into a line that is being typed.
+  }
+  return 0;
 }
 
 /** A command by the name it was called by; the short view without a name. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from './dates/index.ts';
+import type { Contact } from './events.ts';
 
-/** The pages that entries rest on. `induct` marks what is our own addition. */
+/** The pages that entries rest on. `induct` marks what is our own addition, `local` what a council added to the list. */
 export const PAGES = {
   'model-induction': {
     title: 'LGA, Model induction for new children’s services portfolio holders',
@@ -11,6 +12,7 @@ export const PAGES = {
     url: 'https://www.local.gov.uk/our-support/council-improvement-and-peer-support/childrens-services-improvement/top-tips-childrens',
   },
   induct: { title: 'Our addition, not from the LGA', url: null },
+  local: { title: "The council's own list", url: null },
 } as const;
 
 export type Page = keyof typeof PAGES;
@@ -48,8 +50,13 @@ export type PackAction = {
   readonly early: boolean;
   readonly first: boolean;
   readonly settles: readonly string[];
+  /** Taken out by a council's own list: not applicable there, whatever is answered. */
+  readonly hidden: boolean;
   readonly source: Source;
 };
+
+/** Why an action that a council's own list takes out is not applicable. */
+export const NOT_USED = 'not used at this council';
 
 export type PackStep = {
   readonly id: string;
@@ -119,6 +126,8 @@ export type PackPerson = {
   readonly office: string | null;
   /** A question to end with. */
   readonly lastly: string | null;
+  /** How to reach them, where a council's own list says so; what is recorded comes first. */
+  readonly contact: Contact;
 };
 
 export type Answer = { readonly id: string; readonly label: string };

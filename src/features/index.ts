@@ -67,6 +67,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   restore: async () => (await import('./restore/command.ts')).restore,
   redact: async () => (await import('./redact/command.ts')).redact,
   erase: async () => (await import('./erase/command.ts')).erase,
+  completion: async () => (await import('./completion/command.ts')).completion,
 };
 
 /** The command that `induct` alone runs. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../core/dates/index.ts';
 import type { Style } from '../formats/terminal/style.ts';
 import type { PackLoader } from '../packs/load.ts';
+import type { CheckedList } from '../packs/local/local-list.ts';
 import type { Store } from '../store/store.ts';
 import type { Upkeep } from '../store/upkeep.ts';
 import type { Prompter } from './prompts/prompter.ts';
@@ -35,6 +36,22 @@ export type Settings = {
   readonly keepAccessible: (on: boolean) => Promise<void>;
 };
 
+/** The council's own list, on top of the shipped one. */
+export type LocalLists = {
+  /** Where it lies; null where the shipped list is used alone. @throws Problem (4) for a damaged setting */
+  readonly kept: () => string | null;
+  /** The folder named by INDUCT_PACK, which is used instead of all others; null without. */
+  readonly instead: () => string | null;
+  /** What a folder changes. @throws Problem (4) that tells every mistake in it, (2) for what is no folder */
+  readonly check: (folder: string) => Promise<CheckedList>;
+  /** Checks the list in use, whatever it is. @throws Problem (4) that tells every mistake */
+  readonly checkUsed: () => Promise<CheckedList>;
+  /** Uses a folder from now on, or none. @throws Problem (4) where that can't be kept */
+  readonly keep: (folder: string | null) => Promise<void>;
+  /** Writes the beginning of one. @throws Problem (2) for a folder that holds something, (4) */
+  readonly make: (folder: string) => Promise<{ readonly folder: string; readonly files: readonly string[] }>;
+};
+
 /** Everything outside: streams, environment, clock, files. Nothing else in the program touches them. */
 export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -54,6 +71,7 @@ export type Host = {
   readonly home: () => string;
   /** The list in use. */
   readonly packs: () => PackLoader;
+  readonly localLists: LocalLists;
   /** The record; null when there is none and none is to be made. It is closed when the run ends. */
   readonly openStore: (options: { readonly create: boolean }) => Promise<Store | null>;
   /** What keeps the record in order, also where it is damaged or there is none. An open record is closed first. */

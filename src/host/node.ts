@@ -1,14 +1,14 @@
 import { existsSync, fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isCivilDate } from '../core/dates/index.ts';
 import { usage } from '../core/problem.ts';
 import { shown } from '../core/shown.ts';
 import { NO_STYLE } from '../formats/terminal/style.ts';
-import { packLoader } from '../packs/load.ts';
 import type { Store } from '../store/store.ts';
 import { nodeFiles } from './files/node-files.ts';
 import { nodeSettings } from './files/settings.ts';
 import type { Host, Output } from './host.ts';
+import { localLists, usedList } from './lists.ts';
 import { type Folders, foldersOf } from './paths.ts';
 
 /** What the program's own folder gives: its version, and the list shipped with it. */
@@ -27,6 +27,7 @@ export async function nodeHost(
   const mayColour = out.isTerminal || err.isTerminal || Boolean(env.FORCE_COLOR) || argv.includes('--color');
   const colours = mayColour ? (await import('../formats/terminal/colour.ts')).COLOURS : NO_STYLE;
   const folders = () => foldersOf(env, () => platform as Folders);
+  const lists = { env, shipped: place.data, folders };
   let store: Store | null = null;
   let asked = false;
   return {
@@ -42,7 +43,8 @@ export async function nodeHost(
     today: () => todayOf(env.INDUCT_TODAY),
     now: () => new Date().toISOString(),
     home: () => folders().home,
-    packs: () => packLoader(env.INDUCT_PACK ? resolve(env.INDUCT_PACK) : place.data, folders().cache),
+    packs: () => usedList(lists),
+    localLists: localLists(lists),
     openStore: async (options) => {
       const { Store } = await import('../store/store.ts');
       store ??= await Store.open(folders().home, options);

@@ -1,15 +1,23 @@
+import { join } from 'node:path';
+import type { ListChange } from '../core/local/list-change.ts';
 import { distance } from '../core/nearest.ts';
 import { checkAcross } from './across.ts';
-import { FILES } from './files.ts';
+import { FILES, LAYER_FILES } from './files.ts';
+import { type LayerFile, mergeSection } from './merge.ts';
 import { type FileMistake, readYaml, type YamlFile } from './read-yaml.ts';
 import { type Built, SECTIONS, type SectionName } from './registry.ts';
 import { z } from './sections/schema.ts';
 import type { Section } from './sections/section.ts';
 
-/** What a folder's files hold, once read, checked and built; or every mistake in them. */
+export { layerSchemas, wholeSchemas } from './schemas.ts';
+
+/** What the files hold, once read, checked and built, and what layers change of it; or every mistake in them. */
 export type Compiled =
-  | { readonly ok: true; readonly built: Built }
+  | { readonly ok: true; readonly built: Built; readonly changes: readonly ListChange[] }
   | { readonly ok: false; readonly mistakes: readonly FileMistake[] };
+
+/** A council's own list: its folder, and the text of each of its files; null where it has none. */
+export type Layer = { readonly folder: string; readonly texts: Readonly<Record<SectionName, string | null>> };
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
@@ -17,9 +25,15 @@ const NAMES = Object.keys(SECTIONS) as SectionName[];
  * Reads, checks and builds all sections, and the rules across them. All mistakes of all files are found at once.
  * @param texts each section's file as it lies there; null where it is missing
  * @param read how a file is read; what it gives is only looked at
+ * @param layers what councils put on top, the lowest first; mistakes in them name the file with its folder
  */
-export function compile(texts: Readonly<Record<SectionName, string | null>>, read = readYaml): Compiled {
+export function compile(
+  texts: Readonly<Record<SectionName, string | null>>,
+  read = readYaml,
+  layers: readonly Layer[] = [],
+): Compiled {
   const mistakes: FileMistake[] = [];
+  const changes: ListChange[] = [];
   const built: Partial<Record<SectionName, unknown>> = {};
   const files: Partial<Record<SectionName, YamlFile>> = {};
   for (const name of NAMES) {
@@ -29,10 +43,20 @@ export function compile(texts: Readonly<Record<SectionName, string | null>>, rea
       mistakes.push({ file, line: 1, column: 1, message: 'the file is missing' });
       continue;
     }
-    const yaml = read(file, text);
+    const base = read(file, text);
+    const above = layers.flatMap((layer) => layerFile(layer, name, read));
+    const found = [base, ...above.map(({ yaml }) => yaml)].flatMap((yaml) => yaml.mistakes);
+    files[name] = base;
+    if (found.length > 0) {
+      mistakes.push(...found);
+      continue;
+    }
+    const merged = above.length === 0 ? null : mergeSection(name, { file, yaml: base }, above);
+    const yaml = merged?.yaml ?? base;
     files[name] = yaml;
-    if (yaml.mistakes.length > 0) mistakes.push(...yaml.mistakes);
-    else built[name] = compileSection(file, yaml, SECTIONS[name] as Section<unknown, unknown>, mistakes);
+    changes.push(...(merged?.changes ?? []));
+    mistakes.push(...(merged?.mistakes ?? []));
+    built[name] = compileSection(file, yaml, SECTIONS[name] as Section<unknown, unknown>, mistakes);
   }
   const across = checkAcross(built as Partial<Built>).map(({ section, path, message }) => ({
     file: FILES[section],
@@ -40,7 +64,14 @@ export function compile(texts: Readonly<Record<SectionName, string | null>>, rea
     message,
   }));
   if (mistakes.length + across.length > 0) return { ok: false, mistakes: [...mistakes, ...across] };
-  return { ok: true, built: built as Built };
+  return { ok: true, built: built as Built, changes };
+}
+
+function layerFile({ folder, texts }: Layer, name: SectionName, read: typeof readYaml): LayerFile[] {
+  const text = texts[name];
+  if (text === null) return [];
+  const file = join(folder, LAYER_FILES[name] ?? FILES[name]);
+  return [{ file, yaml: read(file, text) }];
 }
 
 /** What a section builds; also without the keys that nobody knows, so that its other mistakes are told as well. */
@@ -53,7 +84,9 @@ function compileSection(
   let parsed = section.schema.safeParse(yaml.value);
   if (!parsed.success) {
     const { issues } = parsed.error;
-    for (const issue of issues) mistakes.push(...tell(file, yaml, issue, section.schema));
+    const { misspelt, others } = sortOut(yaml, issues);
+    mistakes.push(...misspelt.map((one) => ({ file, ...one })));
+    for (const issue of others) mistakes.push(...tell(file, yaml, issue, section.schema));
     if (!issues.every((issue) => issue.code === 'unrecognized_keys')) return undefined;
     parsed = section.schema.safeParse(withoutUnknown(yaml.value, issues));
     if (!parsed.success) return undefined;
@@ -61,6 +94,23 @@ function compileSection(
   const own = section.check?.(parsed.data) ?? [];
   for (const { path, message } of own) mistakes.push({ file, ...yaml.locate(path), message });
   return own.length > 0 ? undefined : section.build(parsed.data);
+}
+
+/** What an entry lacks whose id may only be misspelt is told once an entry; everything else by itself. */
+function sortOut(yaml: YamlFile, issues: readonly Issue[]) {
+  const lacking = new Map<string, { readonly near: string; readonly path: PropertyKey[]; readonly keys: string[] }>();
+  const others = issues.filter((issue) => {
+    const guess = valueAt(yaml.value, issue.path) === undefined ? yaml.guess?.(issue.path) : null;
+    if (guess === null || guess === undefined) return true;
+    const known = lacking.get(guess.id) ?? { near: guess.near, path: issue.path.slice(0, -1), keys: [] };
+    lacking.set(guess.id, { ...known, keys: [...known.keys, String(issue.path.at(-1))] });
+    return false;
+  });
+  const misspelt = [...lacking].map(([id, { near, path, keys }]) => ({
+    ...yaml.locate(path),
+    message: `${id} is new on this list and lacks ${keys.join(', ')}: is it ${near}?`,
+  }));
+  return { misspelt, others };
 }
 
 function withoutUnknown(value: unknown, issues: readonly Issue[]): unknown {
@@ -87,8 +137,10 @@ function tell(file: string, yaml: YamlFile, issue: Issue, schema: z.ZodType<unkn
       message: `unknown key "${key}"${suggestion(key, knownKeys(schema))}`,
     }));
   }
-  const name = issue.path.length === 0 ? 'the file' : `"${sayPath(issue.path)}"`;
-  return [{ file, ...yaml.locate(issue.path), message: `${name} ${sayIssue(issue, valueAt(yaml.value, issue.path))}` }];
+  const path = yaml.pathIn?.(issue.path) ?? issue.path;
+  const name = path.length === 0 ? 'the file' : `"${sayPath(path)}"`;
+  const value = valueAt(yaml.value, issue.path);
+  return [{ file, ...yaml.locate(issue.path), message: `${name} ${sayIssue(issue, value)}` }];
 }
 
 function sayIssue(issue: Issue, value: unknown): string {

@@ -20,3 +20,13 @@ export const FILES: Record<SectionName, string> = {
   councils: 'england/councils.yaml',
   bankHolidays: 'england/bank-holidays.yaml',
 };
+
+/**
+ * Where a section lies in a council's own list, which says only what differs; null for what is the program's. Closing
+ * days are named for what a council writes there.
+ */
+export const LAYER_FILES: Record<SectionName, string | null> = {
+  ...FILES,
+  councils: null,
+  bankHolidays: 'closing-days.yaml',
+};

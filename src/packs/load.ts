@@ -1,37 +1,65 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
-import { FILES } from './files.ts';
+import type { Compiled } from './compile.ts';
+import { FILES, LAYER_FILES } from './files.ts';
 import type { Built, SectionName } from './registry.ts';
 
 /** Changes with every build, so that a new program never trusts what an old one kept. */
 declare const INDUCT_BUILD: string;
 const BUILD = typeof INDUCT_BUILD === 'string' ? INDUCT_BUILD : 'source';
 
-/** Gives sections of one pack folder, each as its file lies there now. */
+/** Gives sections of one list, each as its files lie there now. */
 export type PackLoader = {
-  /** @throws Problem (4) that tells every mistake in the folder's files, with file, line and column */
+  /** @throws Problem (4) that tells every mistake in the files, with file, line and column */
   readonly load: <N extends SectionName>(...names: readonly N[]) => Promise<Pick<Built, N>>;
 };
 
 /**
- * Loads sections from a folder. What was built from a file is kept in the cache folder beside the very text it was
- * built from, and used while that text is the same; a cache that is missing, cut or unreadable is as good as none.
+ * Loads sections from a folder, and from those of councils' own lists on top of it. What was built from a file is kept
+ * in the cache folder beside the very text it was built from, and used while that text is the same; a cache that is
+ * missing, cut or unreadable is as good as none.
  */
-export function packLoader(folder: string, cacheFolder: string): PackLoader {
+export function packLoader(folder: string, cacheFolder: string, layers: readonly string[] = []): PackLoader {
   return {
     load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
+      for (const layer of layers) refuseGone(layer);
       const kept: Partial<Record<SectionName, unknown>> = {};
       for (const name of new Set<SectionName>(names.flatMap((wanted) => [wanted, ...(NEEDS[wanted] ?? [])]))) {
-        const text = readText(folder, name);
-        const hit = text === null ? undefined : readKept(cacheFile(cacheFolder, folder, name), text);
-        if (hit === undefined) return openSteps(await compileAll(folder, cacheFolder));
+        const text = readTexts(folder, layers, name);
+        const hit = text === null ? undefined : readKept(cacheFile(cacheFolder, [folder, ...layers], name), text);
+        if (hit === undefined) return openSteps(await compileAll(folder, cacheFolder, layers));
         kept[name] = hit.built;
       }
       return openSteps(kept as Pick<Built, N>);
     },
   };
+}
+
+function readTexts(folder: string, layers: readonly string[], name: SectionName): string | null {
+  return joinTexts([readText(join(folder, FILES[name])), ...layers.map((layer) => readLayer(layer, name))]);
+}
+
+/** What a section is built from, whole: the shipped text and, behind a mark that no text holds, each layer's. */
+function joinTexts([base, ...above]: readonly (string | null)[]): string | null {
+  if (base === undefined || base === null || above.length === 0) return base ?? null;
+  return [base, ...above.map((text) => text ?? '')].join('\0');
+}
+
+function readLayer(layer: string, name: SectionName): string | null {
+  const file = LAYER_FILES[name];
+  return file === null ? null : readText(join(layer, file));
+}
+
+/** A list on a drive that is not there must not be taken for one that changes nothing. */
+export function refuseGone(layer: string): void {
+  if (existsSync(layer)) return;
+  throw new Problem(
+    4,
+    `The council's own list is not there: ${layer}`,
+    'Bring the folder back, or go on without it: induct local use --none',
+  );
 }
 
 /** What is kept of one section must not depend on another's file, so what they are to each other is worked out anew. */
@@ -48,47 +76,56 @@ function openSteps<B extends Partial<Built>>(built: B): B {
   return { ...built, occasions: occasions.map((entry) => ({ ...entry, covers: entry.covers.flatMap(actionsOf) })) };
 }
 
-async function compileAll(folder: string, cacheFolder: string): Promise<Built> {
-  const names = Object.keys(FILES) as SectionName[];
-  const texts = Object.fromEntries(names.map((name) => [name, readText(folder, name)])) as Record<
-    SectionName,
-    string | null
-  >;
-  const { compile } = await import('./compile.ts');
-  const compiled = compile(texts);
+async function compileAll(folder: string, cacheFolder: string, layers: readonly string[]): Promise<Built> {
+  const { compiled, texts } = await compileFolders(folder, layers);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
-  for (const name of names) {
-    keep(cacheFolder, cacheFile(cacheFolder, folder, name), texts[name] ?? '', compiled.built[name]);
+  for (const name of SECTION_NAMES) {
+    const file = cacheFile(cacheFolder, [folder, ...layers], name);
+    keep(cacheFolder, file, joinTexts(texts.map((one) => one[name])) ?? '', compiled.built[name]);
   }
   return compiled.built;
 }
 
-function packProblem(
+const SECTION_NAMES = Object.keys(FILES) as SectionName[];
+type Texts = Readonly<Record<SectionName, string | null>>;
+
+/** Reads and checks everything that lies in the folders, whatever is kept of it. The texts: the shipped, then each layer's. */
+export async function compileFolders(
+  folder: string,
+  layers: readonly string[],
+): Promise<{ readonly compiled: Compiled; readonly texts: readonly Texts[] }> {
+  const { compile } = await import('./compile.ts');
+  const all = (read: (name: SectionName) => string | null) =>
+    Object.fromEntries(SECTION_NAMES.map((name) => [name, read(name)])) as Texts;
+  const base = all((name) => readText(join(folder, FILES[name])));
+  const above = layers.map((layer) => ({ folder: layer, texts: all((name) => readLayer(layer, name)) }));
+  return { compiled: compile(base, undefined, above), texts: [base, ...above.map(({ texts }) => texts)] };
+}
+
+/** Every mistake, as an error tells it. */
+export function packProblem(
   folder: string,
   mistakes: readonly { file: string; line: number; column: number; message: string }[],
 ): Problem {
   const lines = mistakes.map(
-    ({ file, line, column, message }) => `${onOneLine(join(folder, file))}:${line}:${column}: ${onOneLine(message)}`,
+    ({ file, line, column, message }) => `${onOneLine(resolve(folder, file))}:${line}:${column}: ${onOneLine(message)}`,
   );
   const count =
     lines.length === 1 ? 'There is a mistake in the list.' : `There are ${lines.length} mistakes in the list.`;
   return new Problem(4, [count, ...lines].join('\n'), 'Mend it in the file named, and run the command again.');
 }
 
-function readText(folder: string, name: SectionName): string | null {
+function readText(path: string): string | null {
   try {
-    return readFileSync(join(folder, FILES[name]), 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Problem(
-      4,
-      `${onOneLine(join(folder, FILES[name]))} cannot be read: ${onOneLine((error as Error).message)}`,
-    );
+    throw new Problem(4, `${onOneLine(path)} cannot be read: ${onOneLine((error as Error).message)}`);
   }
 }
 
-function cacheFile(cacheFolder: string, folder: string, name: SectionName): string {
-  return join(cacheFolder, `list-${shortHash(folder)}-${name}.txt`);
+function cacheFile(cacheFolder: string, folders: readonly string[], name: SectionName): string {
+  return join(cacheFolder, `list-${shortHash(folders.join('\0'))}-${name}.txt`);
 }
 
 /** FNV-1a, 32 bits: only keeps two folders' files apart; what is read is compared with its source in full. */

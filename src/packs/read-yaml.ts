@@ -9,11 +9,21 @@ export type FileMistake = {
   readonly message: string;
 };
 
+/** An id that may be misspelt. */
+export type Guess = { readonly id: string; readonly near: string };
+
 export type YamlFile = {
   readonly value: unknown;
   readonly mistakes: readonly FileMistake[];
-  /** Where in the file a path of keys and places is; the nearest known place around it if it is missing. */
-  readonly locate: (path: readonly PropertyKey[], key?: string) => { line: number; column: number };
+  /**
+   * Where in the file a path of keys and places is; the nearest known place around it if it is missing. Where the value
+   * was put together from several files, also which of them.
+   */
+  readonly locate: (path: readonly PropertyKey[], key?: string) => { line: number; column: number; file?: string };
+  /** The same path as it is counted in the file that `locate` names, where several were put together. */
+  readonly pathIn?: (path: readonly PropertyKey[]) => readonly PropertyKey[];
+  /** A new entry around a path whose id is nearly one that is known: what it is called, and what may be meant. */
+  readonly guess?: (path: readonly PropertyKey[]) => Guess | null;
 };
 
 /** Larger is no list that a person wrote. */

@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { COLOURS } from '../../src/formats/terminal/colour.ts';
 import { nodeFiles } from '../../src/host/files/node-files.ts';
 import { nodeSettings } from '../../src/host/files/settings.ts';
 import type { Host, Output } from '../../src/host/host.ts';
+import { localLists, usedList } from '../../src/host/lists.ts';
 import { foldersOf } from '../../src/host/paths.ts';
 import { linePrompter } from '../../src/host/prompts/lines.ts';
 import { noPrompter } from '../../src/host/prompts/none.ts';
 import { run } from '../../src/main.ts';
-import { packLoader } from '../../src/packs/load.ts';
+import { keptFolder } from '../../src/packs/local/kept.ts';
 import { Store } from '../../src/store/store.ts';
 import { upkeepOf } from '../../src/store/upkeep.ts';
 import { temporaryFolder } from './folders.ts';
 import { type Answer, scriptedPrompter } from './prompter.ts';
-import { PROGRAM, shippedLoader } from './shipped.ts';
+import { DATA, PROGRAM, shippedLoader } from './shipped.ts';
 
 export { temporaryFolder } from './folders.ts';
 export { type Answer, INTERRUPT } from './prompter.ts';
@@ -89,6 +90,7 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     isTerminal: tty,
     columns: tty ? (columns ?? 80) : undefined,
   });
+  const lists = { env, shipped: DATA, folders };
   const script = scriptedPrompter(answers);
   const opened: string[] = [];
   const copied: string[] = [];
@@ -105,9 +107,10 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     now: () => options.now ?? `${today}T09:30:00.000Z`,
     home: () => folders().home,
     packs: () => {
-      const own = env.INDUCT_PACK;
-      return own ? packLoader(resolve(own), folders().cache) : shippedLoader;
+      const alone = !env.INDUCT_PACK && keptFolder(folders().home) === null;
+      return alone ? shippedLoader : usedList(lists);
     },
+    localLists: localLists(lists),
     openStore: async (wanted) => {
       store ??= await Store.open(folders().home, wanted);
       return store;

@@ -108,7 +108,9 @@ function ownMeeting({ id, progress: { own } }: PlanMeeting, today: CivilDate): L
 }
 
 function localPeople(plan: Plan): LocalPerson[] {
-  return plan.people.flatMap(({ id, title, contact, pack }) => {
+  return plan.people.flatMap(({ id, title, pack }) => {
+    // What the council's own list says of them is there for the next holder anyway.
+    const contact = plan.progress.person.get(id)?.contact ?? {};
     const added = pack === null && !isRemoved(title);
     const known = Object.keys(contact).length > 0;
     if (NOBODY_NEXT.has(id) || (pack === null ? !added : !known)) return [];

@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from '../dates/index.ts';
-import type { PackAction } from '../pack.ts';
+import { NOT_USED, type PackAction } from '../pack.ts';
 import { type ActionProgress, NO_ACTION_PROGRESS, type Progress } from '../progress.ts';
 import { holds } from './answers.ts';
 import { baseOf, type DueContext, suggestedDue } from './due.ts';
@@ -112,6 +112,9 @@ function stateOf(action: PackAction, recorded: ActionProgress, context: ActionCo
   if (meeting !== undefined && recorded.state !== 'skipped') {
     const known = meetingState(meeting, recorded, context.today);
     if (known.status !== 'todo') return known;
+  }
+  if (recorded.state === 'todo' && action.hidden) {
+    return { ...fromRecord(recorded), status: 'skipped', skippedBy: 'answer', skippedBecause: NOT_USED };
   }
   if (recorded.state === 'todo' && action.when !== null && !holds(action.when, context.progress)) {
     return { ...fromRecord(recorded), status: 'skipped', skippedBy: 'answer', skippedBecause: action.otherwise };

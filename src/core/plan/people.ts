@@ -63,7 +63,7 @@ function build(id: string, title: string, pack: PackPerson | null, context: Cont
   return {
     id,
     title,
-    contact: (progress.person.get(id) ?? NO_PERSON_PROGRESS).contact,
+    contact: { ...pack?.contact, ...(progress.person.get(id) ?? NO_PERSON_PROGRESS).contact },
     action,
     covers,
     later: find(pack?.later ?? []),

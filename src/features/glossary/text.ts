@@ -38,6 +38,8 @@ function whole(term: Term): Block[][] {
 }
 
 function saySource({ source: { page, section, url } }: Term): Block[] {
+  if (page === 'local')
+    return [text(`Source: ${PAGES.local.title}`), ...(url === null ? [] : [text(url, { indent: 2 })])];
   const ours = page === 'induct';
   return [
     text(ours ? 'Source: our own summary' : `Source: ${PAGES[page].title}`),

@@ -8,12 +8,13 @@ import { type Block, heading, type Item, items, spaced, text } from '../../forma
 import type { LocalView } from './view.ts';
 
 /** What belongs to the council and stays for the next holder. */
-export function localText({ plan, facts }: LocalView): readonly Block[] {
+export function localText({ plan, facts, list }: LocalView): readonly Block[] {
+  const used = sayList(list);
   if (plan === null) {
-    return [
-      text("Nothing of the council's is recorded yet, since there is no plan."),
-      text('Begin with: induct start'),
-    ];
+    return spaced(
+      [text("Nothing of the council's is recorded yet, since there is no plan."), text('Begin with: induct start')],
+      used,
+    );
   }
   const council = plan.induction.council.short;
   if (isEmpty(facts)) {
@@ -24,6 +25,7 @@ export function localText({ plan, facts }: LocalView): readonly Block[] {
         text('Their dates: induct meetings add 7.2 "10 June" 10:30am'),
         text('Where a paper lies: induct got 6.1 --where "..."'),
       ],
+      used,
     );
   }
   return spaced(
@@ -36,7 +38,23 @@ export function localText({ plan, facts }: LocalView): readonly Block[] {
       text('Taken over when the next holder begins: induct start --new'),
       text("Notes, questions, promises and what was done are the holder's own, and stay out."),
     ],
+    used,
   );
+}
+
+function sayList({ instead, own }: LocalView['list']): Block[] {
+  if (instead !== null) return [heading('THE LIST'), text(`The one that INDUCT_PACK names: ${instead}`, { indent: 2 })];
+  if (own === null) {
+    return [
+      heading('THE LIST'),
+      text('The shipped one. To add to it or change it: induct local new FOLDER', { indent: 2 }),
+    ];
+  }
+  return [
+    heading('THE LIST'),
+    text(`The shipped one, with the council's own on top: ${own}`, { indent: 2 }),
+    text('What that changes: induct local check', { indent: 2 }),
+  ];
 }
 
 function section(title: string, rows: readonly Item[]): Block[] {

@@ -1,5 +1,6 @@
 import { alreadySo, type Decision, recordFor } from '../../core/decision.ts';
 import { type Draft, draft } from '../../core/events.ts';
+import { NOT_USED } from '../../core/pack.ts';
 import type { Plan, PlanAction, PlanMeeting } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 
@@ -9,6 +10,12 @@ import { usage } from '../../core/problem.ts';
  */
 export function decideReopen(plan: Plan, action: PlanAction): Decision {
   if (action.status === 'todo') return alreadySo(`${action.number} is already open.`);
+  if (action.skippedBy === 'answer' && action.pack?.hidden === true) {
+    throw usage(
+      `${action.number} is ${NOT_USED}: its own list takes it out.`,
+      `Done all the same? induct done ${action.number}`,
+    );
+  }
   if (action.skippedBy === 'answer') {
     const [question = ''] = Object.keys(action.pack?.when ?? {});
     throw usage(

@@ -132,6 +132,8 @@ function saySource(source: Source, wording: string | null): Block[] {
 function sayNext(action: PlanAction): Block[] {
   const { number } = action;
   const [question] = action.skippedBy === 'answer' ? Object.keys(action.pack?.when ?? {}) : [];
+  if (action.skippedBy === 'answer' && action.pack?.hidden === true)
+    return [text(`Done all the same? induct done ${number}`)];
   if (question !== undefined)
     return [
       hints(`Changed? induct profile ${question.replaceAll('_', '-')}`, `Done all the same? induct done ${number}`),

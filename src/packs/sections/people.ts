@@ -1,3 +1,4 @@
+import type { Contact } from '../../core/events.ts';
 import type { PackPerson } from '../../core/pack.ts';
 import { actionId, id, text, words, z } from './schema.ts';
 import { repeated, section } from './section.ts';
@@ -14,6 +15,15 @@ const schema = z.strictObject({
       aliases: words.optional(),
       office: text.optional(),
       lastly: text.optional(),
+      contact: z
+        .strictObject({
+          name: text.optional(),
+          post: text.optional(),
+          email: text.optional(),
+          phone: text.optional(),
+          pa: text.optional(),
+        })
+        .optional(),
     }),
   ),
 });
@@ -33,5 +43,13 @@ export const people = section<z.infer<typeof schema>, PackPerson[]>({
       aliases: entry.aliases ?? [],
       office: entry.office ?? null,
       lastly: entry.lastly ?? null,
+      contact: contactOf(entry.contact),
     })),
 });
+
+type Raw = z.infer<typeof schema>['people'][number];
+
+/** Only what is given. */
+function contactOf(contact: Raw['contact']): Contact {
+  return Object.fromEntries(Object.entries(contact ?? {}).filter(([, words]) => words !== undefined));
+}

@@ -36,6 +36,7 @@ const action = z.strictObject({
   early: z.boolean().optional(),
   first: z.boolean().optional(),
   settles: z.array(questionId).optional(),
+  hidden: z.boolean().optional(),
   source: source.optional(),
 });
 
@@ -78,6 +79,7 @@ export const steps = section<Raw, PackStep[]>({
         early: entry.early ?? false,
         first: entry.first ?? false,
         settles: entry.settles ?? [],
+        hidden: entry.hidden ?? false,
         source: withUrl(entry.source ?? step.source),
       })),
     })),

@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path';
+import { type PackLoader, packLoader } from '../packs/load.ts';
+import { keptFolder } from '../packs/local/kept.ts';
+import type { LocalLists } from './host.ts';
+import type { Folders } from './paths.ts';
+
+/** Where lists are looked for. `shipped` is the one that comes with the program. */
+export type ListPlaces = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly shipped: string;
+  readonly folders: () => Folders;
+};
+
+/** The folder that INDUCT_PACK names; null without. */
+function insteadOf({ env }: ListPlaces): string | null {
+  return env.INDUCT_PACK ? resolve(env.INDUCT_PACK) : null;
+}
+
+/** The list in use: the one INDUCT_PACK names; else the shipped one, with the council's own on top where one is kept. */
+export function usedList(places: ListPlaces): PackLoader {
+  const { home, cache } = places.folders();
+  const instead = insteadOf(places);
+  if (instead !== null) return packLoader(instead, cache);
+  const kept = keptFolder(home);
+  return packLoader(places.shipped, cache, kept === null ? [] : [kept]);
+}
+
+/** What can be done about a council's own list. All but asking where it lies is loaded when it is done. */
+export function localLists(places: ListPlaces): LocalLists {
+  const kept = () => keptFolder(places.folders().home);
+  const instead = () => insteadOf(places);
+  const base = () => instead() ?? places.shipped;
+  const home = () => places.folders().home;
+  const work = () => import('../packs/local/local-list.ts');
+  return {
+    kept,
+    instead,
+    check: async (folder) => (await work()).checkList(folder, { base: base() }),
+    checkUsed: async () => {
+      const { checkBase, checkKept } = await work();
+      const own = instead() === null ? kept() : null;
+      return own === null ? checkBase(base()) : checkKept(own, { base: base() });
+    },
+    keep: async (folder) => (await work()).keepFolder(folder, { home }),
+    make: async (folder) => (await work()).newList(folder, { examples: join(places.shipped, 'local') }),
+  };
+}
