@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fetchPackage } from '../../scripts/portable/fetch-package.mjs';
 import { TARGETS } from '../../scripts/portable/targets.mjs';
+import { KEYS, Terminal } from '../e2e/terminal.ts';
 import { folderOfFile } from '../helpers/folders.ts';
-import { PROGRAM, temporaryFolder } from '../helpers/run.ts';
+import { PROGRAM, startHome, temporaryFolder } from '../helpers/run.ts';
 import { filesIn, type Packed, unpack } from './unpack.ts';
 
 const VERSION = (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string }).version;
@@ -118,6 +119,25 @@ describe.skipIf(missing !== null)('the zips', () => {
     // Without a terminal the window shows what comes next, and does not wait.
     const window = await run(join(folder, 'induct', 'Induct.command'), [], { cwd: folder, env });
     expect(window.stdout).toContain('Leeds, Wednesday 20 May 2026');
+  });
+
+  test('Linux: the window shows what comes next, and runs what is typed until exit', async () => {
+    const folder = temporaryFolder();
+    unpack(bytesOf('linux-x64'), folder);
+    const window = join(folder, 'induct', 'Induct.command');
+    const terminal = new Terminal([], { home: await startHome(), shell: window });
+    expect(await terminal.waitFor('To leave: exit')).toContain('3.2  Ring the director');
+    await terminal.waitFor('induct> ');
+    terminal.type(`note 3.2 Fish & chips, 50% | the DCS's "own  words"\r`);
+    await terminal.waitFor('Note kept with 3.2');
+    await terminal.waitFor('induct> ');
+    terminal.type(`half a line${KEYS.ctrlC}`);
+    await terminal.waitFor('To leave: exit');
+    terminal.type('induct show 3.2\r');
+    await terminal.waitFor("Fish & chips, 50% | the DCS's own  words");
+    await terminal.waitFor('induct> ');
+    terminal.type('EXIT\r');
+    expect(await terminal.exit()).toMatchObject({ code: 0 });
   });
 
   test('Linux: what is started may be started, and nothing else', () => {
