@@ -1,10 +1,11 @@
 // Bundles src into dist: one CommonJS file for everything that everyday commands need, and one for each part that is
 // heavy and rarely needed. The source only says `import('…')`; which of those become files of their own is decided here.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { carriedAt, licencesOf, placesOf } from './scripts/bundled.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const at = (path) => resolve(here, path);
@@ -182,7 +183,7 @@ const common = {
 
 const main = { ...common, entryPoints: { main: at('src/entry.ts') }, outdir: at('dist') };
 
-/** The sources that the main file loads when it starts, and those of the record, which are those it can share. */
+/** The sources that the main file loads when it starts, and those of the record, which it can share; and all that goes into it. */
 async function loadedAtStart() {
   const { metafile } = await build({
     ...main,
@@ -199,13 +200,25 @@ async function loadedAtStart() {
     const imports = metafile.inputs[path].imports.filter((one) => one.kind === 'import-statement' && !one.external);
     waiting.push(...imports.map((one) => one.path));
   }
-  return [...seen].filter((path) => path.startsWith('src/') && path !== 'src/entry.ts').sort();
+  const paths = [...seen].filter((path) => path.startsWith('src/') && path !== 'src/entry.ts').sort();
+  return { paths, inputs: Object.keys(metafile.inputs) };
 }
 
-const paths = await loadedAtStart();
-rmSync(at('dist'), { recursive: true, force: true });
-await build({
+/** Says which packages are in the bundle, and brings their licences. */
+function writeBundled(files) {
+  const places = placesOf(files);
+  const lock = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'));
+  writeFileSync(at('dist/bundled.json'), `${JSON.stringify(places, null, 2)}\n`);
+  writeFileSync(at('dist/licences.md'), licencesOf(here, carriedAt(places, lock)));
+}
+
+const { paths, inputs } = await loadedAtStart();
+mkdirSync(at('dist'), { recursive: true });
+// What `npm run portable` made stays.
+for (const name of readdirSync(at('dist'))) if (name !== 'portable') rmSync(at(`dist/${name}`), { recursive: true });
+const { metafile: ofChunks } = await build({
   ...common,
+  metafile: true,
   entryPoints: CHUNKS,
   outdir: at('dist'),
   plugins: [chunks('shared'), takesShared(paths), lean],
@@ -215,6 +228,7 @@ await build({
   },
   footer: { js: 'return module.exports}' },
 });
+writeBundled([...inputs, ...Object.keys(ofChunks.inputs)]);
 const hash = createHash('sha256')
   .update(readFileSync(at('dist/packs-compile.cjs')))
   .digest('hex')

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/faults/**'],
+    exclude: ['test/faults/**', 'test/portable/**'],
     globalSetup: ['test/helpers/whole-run.ts'],
     testTimeout: 30_000,
     pool: 'forks',

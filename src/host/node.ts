@@ -66,7 +66,7 @@ export async function nodeHost(
         const { linePrompter } = await import('./prompts/lines.ts');
         return linePrompter({
           input: process.stdin,
-          write: (text) => writeAll(2, text),
+          write: err.write,
           width: process.stderr.columns ?? 80,
         });
       }
@@ -115,7 +115,10 @@ function todayOf(given: string | undefined): string {
 
 function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   return {
-    write: (text) => writeAll(descriptor, text),
+    write: (text) => {
+      if (mustStream(process.platform, () => isTerminal(descriptor, stream))) stream().write(text);
+      else writeAll(descriptor, text);
+    },
     get isTerminal() {
       return isTerminal(descriptor, stream);
     },
@@ -138,6 +141,14 @@ function isTerminal(descriptor: 0 | 1 | 2, stream: () => { readonly isTTY?: bool
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether words must go through Node's stream: what is written straight to a console of Windows is read in the console's
+ * code page, so that every dash and accent would be wrong (nodejs/node#24550). The stream writes at once there as well.
+ */
+export function mustStream(platform: string, isTerminal: () => boolean): boolean {
+  return platform === 'win32' && isTerminal();
 }
 
 /** Writes everything at once and at once: process.stdout costs a fifth of a start, and loses what a full disk refuses. */

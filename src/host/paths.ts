@@ -1,4 +1,4 @@
-import { isAbsolute, parse, resolve } from 'node:path';
+import path, { type PlatformPath } from 'node:path';
 import { usage } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 
@@ -8,9 +8,14 @@ export type Folders = { readonly home: string; readonly cache: string };
 /**
  * The folders in use. INDUCT_HOME holds everything, the cache included; without it the platform's folders for data
  * and cache that neither roam nor sync.
+ * @param paths how this system writes paths
  * @throws Problem (2) for an INDUCT_HOME that is not an absolute path, or is a whole disk
  */
-export function foldersOf(env: Readonly<Record<string, string | undefined>>, platformFolders: () => Folders): Folders {
+export function foldersOf(
+  env: Readonly<Record<string, string | undefined>>,
+  platformFolders: () => Folders,
+  { isAbsolute, parse, resolve }: PlatformPath = path,
+): Folders {
   const home = env.INDUCT_HOME;
   if (home === undefined || home === '') return platformFolders();
   if (!isAbsolute(home)) {

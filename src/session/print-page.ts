@@ -1,3 +1,4 @@
+import { fileName } from '../core/file-name.ts';
 import { type Page, renderPage } from '../formats/html/page.ts';
 import { text } from '../formats/terminal/blocks.ts';
 import type { Session } from './session.ts';
@@ -19,7 +20,7 @@ export async function printPage(session: Session, name: string, page: Page, opti
   }
   const path =
     options.output === null
-      ? await host.files.page(name, html)
+      ? await host.files.page(fileName(name), html)
       : await host.files.write(options.output, html, { force: options.force });
   const opened = session.canAsk && (await host.open(path));
   const how = opened

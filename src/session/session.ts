@@ -183,7 +183,7 @@ export class Session {
     if (!this.flags.json) this.host.err.write(paint(this.host, this.flags, this.host.err, blocks));
   }
 
-  /** Whether a result may hold lines and bars: not where plain words were asked for. */
+  /** Whether a result may hold lines and bars: not where plain words were asked for, or the font may have none. */
   get draws(): boolean {
     return !this.flags.plain && hasSymbols(this.host) && !isAccessible(this.host, this.flags);
   }

@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { join, resolve, win32 } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { isProblem } from '../../src/core/problem.ts';
+import { mustStream } from '../../src/host/node.ts';
 import { foldersOf } from '../../src/host/paths.ts';
 
 const platform = () => ({ home: '/platform/data', cache: '/platform/cache' });
@@ -33,4 +34,34 @@ test.each([
     expect(isProblem(error) && error.exitCode).toBe(2);
     expect((error as Error).message).toMatch(words);
   }
+});
+
+describe('on Windows', () => {
+  const onWindows = (home: string) => foldersOf({ INDUCT_HOME: home }, platform, win32);
+
+  test.each([
+    ['C:\\Users\\ak\\induct', 'C:\\Users\\ak\\induct'],
+    ['C:/Users/ak/induct/', 'C:\\Users\\ak\\induct'],
+    ['\\\\server\\share\\ak', '\\\\server\\share\\ak'],
+    ['H:\\Ann & Bob (50%)\\x', 'H:\\Ann & Bob (50%)\\x'],
+  ])('%s is taken', (given, home) => {
+    expect(onWindows(given)).toEqual({ home, cache: `${home}\\cache` });
+  });
+
+  test.each(['induct', 'C:induct', '.\\induct', '%LOCALAPPDATA%\\induct'])('%s is no full path', (given) => {
+    expect(() => onWindows(given)).toThrow(/not a full path/);
+  });
+
+  test.each(['C:\\', 'C:/', '\\\\server\\share', '\\\\server\\share\\'])('%s is a whole disk', (given) => {
+    expect(() => onWindows(given)).toThrow(/whole disk/);
+  });
+});
+
+test.each([
+  ['win32', true, true],
+  ['win32', false, false],
+  ['linux', true, false],
+  ['darwin', true, false],
+])('on %s, with a terminal %s, words go through the stream: %s', (system, isTerminal, must) => {
+  expect(mustStream(system, () => isTerminal)).toBe(must);
 });

@@ -146,6 +146,8 @@ test('the trend is a small line and a word, and a word alone where nothing may b
     expect(stdout).toContain('rising');
     expect(stdout).not.toMatch(/[▁-█]/);
   }
+  const terminal = { env: { OS: 'Windows_NT', WT_SESSION: '1b2c' } };
+  expect((await induct(home, ['data'], terminal)).stdout).toContain('▁▆█ rising');
 });
 
 test('show: what it means, its values, what to ask', async () => {
