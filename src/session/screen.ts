@@ -14,6 +14,14 @@ export function isAccessible(host: Host, flags: Flags): boolean {
 }
 
 /**
+ * True in the old console of Windows, whose fonts lack the characters that lines and bars are drawn with. Windows
+ * Terminal and the terminals of editors tell that they are none (the rule of the npm package is-unicode-supported).
+ */
+export function isOldConsole(env: Host['env']): boolean {
+  return env.OS === 'Windows_NT' && !env.WT_SESSION && !env.TERM_PROGRAM && !env.ConEmuTask && !env.TERM;
+}
+
+/**
  * Whether a stream gets colour: --color and --no-color first, then NO_COLOR and FORCE_COLOR (where not empty), then
  * whether it is a terminal. Plain and accessible screens never do.
  */

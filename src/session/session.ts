@@ -13,7 +13,7 @@ import type { Prompter } from '../host/prompts/prompter.ts';
 import type { Stamp, Store } from '../store/store.ts';
 import type { Flags } from './flags.ts';
 import { findHolder } from './holder.ts';
-import { isAccessible, layoutOf, paint } from './screen.ts';
+import { isAccessible, isOldConsole, layoutOf, paint } from './screen.ts';
 
 /** The plan, and the version of the record it was built from. */
 export type Gathered = { readonly plan: Plan; readonly store: Store; readonly version: number };
@@ -161,9 +161,9 @@ export class Session {
     if (!this.flags.json) this.host.err.write(paint(this.host, this.flags, this.host.err, blocks));
   }
 
-  /** Whether a result may hold lines and bars: not where plain words were asked for. */
+  /** Whether a result may hold lines and bars: not where plain words were asked for, or the font may have none. */
   get draws(): boolean {
-    return !this.flags.plain && !isAccessible(this.host, this.flags);
+    return !this.flags.plain && !isAccessible(this.host, this.flags) && !isOldConsole(this.host.env);
   }
 
   /** How wide results are, for screens that fit themselves to a number of lines. */

@@ -138,12 +138,16 @@ test('the trend is a small line and a word, and a word alone where nothing may b
     [['data', '--plain'], {}],
     [['data'], { accessible: true }],
     [['data'], { env: { TERM: 'dumb' } }],
+    [['data'], { env: { OS: 'Windows_NT' } }],
+    [['data', 'show', 'repeat-referrals'], { env: { OS: 'Windows_NT', TERM: '' } }],
     [['data', 'show', 'repeat-referrals', '--plain'], { tty: true }],
   ] as const) {
     const { stdout } = await induct(home, argv, run);
     expect(stdout).toContain('rising');
     expect(stdout).not.toMatch(/[▁-█]/);
   }
+  const terminal = { env: { OS: 'Windows_NT', WT_SESSION: '1b2c' } };
+  expect((await induct(home, ['data'], terminal)).stdout).toContain('▁▆█ rising');
 });
 
 test('show: what it means, its values, what to ask', async () => {
