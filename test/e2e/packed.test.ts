@@ -88,4 +88,14 @@ describe('the packed program', () => {
     expect((await on('--help')).stdout).toContain('induct start');
     expect(readdirSync(cwd)).toEqual([]);
   });
+
+  test('every part of the bundle that another loads is there', () => {
+    const parts = files.filter((path) => /^dist\/.*\.cjs$/.test(path));
+    const loads = parts.flatMap((path) => [
+      ...readFileSync(join(PROGRAM, path), 'utf8').matchAll(/require\(["'`]\.\/([\w-]+\.cjs)["'`]\)/g),
+    ]);
+    const loaded = new Set(['dist/main.cjs', ...loads.map(([, name]) => `dist/${name}`)]);
+    expect(loaded.size).toBeGreaterThan(40);
+    expect([...parts].sort()).toEqual([...loaded].sort());
+  });
 });

@@ -138,6 +138,14 @@ describe.skipIf(missing !== null)('the zips', () => {
     await terminal.waitFor('induct> ');
     terminal.type('EXIT\r');
     expect(await terminal.exit()).toMatchObject({ code: 0 });
+
+    const quiet = new Terminal([], { home: await startHome(), shell: window, env: { INDUCT_ACCESSIBLE: '1' } });
+    await quiet.waitFor('induct> ');
+    quiet.type('adviser\r');
+    await quiet.waitFor('induct> ');
+    quiet.type('exit\r');
+    expect(await quiet.exit()).toMatchObject({ code: 0 });
+    expect(quiet.raw).not.toContain('\u001b');
   });
 
   test('Linux: what is started may be started, and nothing else', () => {

@@ -13,8 +13,9 @@ import { PROGRAM } from '../helpers/run.ts';
 import { filesIn } from '../portable/unpack.ts';
 
 const FILES = join(PROGRAM, 'scripts', 'portable', 'files');
-const { wordsOf } = createRequire(import.meta.url)(join(FILES, 'window.cjs')) as {
+const { wordsOf, settingsFile } = createRequire(import.meta.url)(join(FILES, 'window.cjs')) as {
   wordsOf: (line: string) => string[];
+  settingsFile: (env: Record<string, string>, platform: string) => string | undefined;
 };
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 
@@ -40,6 +41,17 @@ test.each([
   ['add Fish & chips 50%', ['add', 'Fish', '&', 'chips', '50%']],
 ])('the window reads %j', (line, words) => {
   expect(wordsOf(line)).toEqual(words);
+});
+
+test.each([
+  ['win32', { INDUCT_HOME: 'H:\\ak' }, 'H:\\ak\\settings.json'],
+  ['win32', { LOCALAPPDATA: 'C:\\U\\AppData\\Local' }, 'C:\\U\\AppData\\Local\\induct\\Data\\settings.json'],
+  ['darwin', { HOME: '/Users/a' }, '/Users/a/Library/Application Support/induct/settings.json'],
+  ['linux', { HOME: '/home/a' }, '/home/a/.local/share/induct/settings.json'],
+  ['linux', { HOME: '/home/a', XDG_DATA_HOME: '/d' }, '/d/induct/settings.json'],
+  ['linux', {}, undefined],
+])('on %s, with %j, the window looks for settings where the program keeps them', (platform, env, file) => {
+  expect(settingsFile(env, platform)).toBe(file);
 });
 
 describe('induct.cmd', () => {

@@ -2,10 +2,11 @@
 // The window that a double click opens: shows what comes next, then runs one command after another until `exit`. What is
 // typed goes to the program as it is: no shell reads it, so that &, %, |, > and ' are letters like any other.
 const { spawn } = require('node:child_process');
-const { join } = require('node:path');
+const { readFileSync } = require('node:fs');
+const paths = require('node:path');
 const { createInterface } = require('node:readline');
 
-const PROGRAM = join(__dirname, 'induct.js');
+const PROGRAM = paths.join(__dirname, 'induct.js');
 const LEAVE = /^(exit|quit)$/i;
 const HINT = 'Type a command, such as next, and press Enter. To leave: exit\n';
 
@@ -21,6 +22,29 @@ function wordsOf(line) {
   return /^induct(\.cmd)?$/i.test(words[0] ?? '') ? words.slice(1) : words;
 }
 
+/** Where the program keeps settings: in the folder of the record. Undefined where that is not known. */
+function settingsFile(env, platform) {
+  const { join } = platform === 'win32' ? paths.win32 : paths.posix;
+  if (env.INDUCT_HOME) return join(env.INDUCT_HOME, 'settings.json');
+  if (platform === 'win32') return env.LOCALAPPDATA && join(env.LOCALAPPDATA, 'induct', 'Data', 'settings.json');
+  if (platform === 'darwin') {
+    return env.HOME && join(env.HOME, 'Library', 'Application Support', 'induct', 'settings.json');
+  }
+  const data = env.XDG_DATA_HOME || (env.HOME && join(env.HOME, '.local', 'share'));
+  return data && join(data, 'induct', 'settings.json');
+}
+
+/** For screen readers: the line is typed without one escape sequence. As the program decides it, flags apart. */
+function isAccessible(env) {
+  if (env.TERM === 'dumb') return true;
+  if (env.INDUCT_ACCESSIBLE) return env.INDUCT_ACCESSIBLE !== '0';
+  try {
+    return JSON.parse(readFileSync(settingsFile(env, process.platform), 'utf8')).accessible === true;
+  } catch {
+    return false;
+  }
+}
+
 /** Runs induct once, on this terminal. Ctrl-C is for it alone. @returns {Promise<number>} its exit code */
 function run(words) {
   return new Promise((resolve, reject) => {
@@ -32,11 +56,10 @@ function run(words) {
 
 /** Asks for a line. Null where the input has ended. */
 function ask(history) {
-  const accessible = Boolean(process.env.INDUCT_ACCESSIBLE) || process.env.TERM === 'dumb';
   const reader = createInterface({
     input: process.stdin,
     output: process.stdout,
-    terminal: !accessible,
+    terminal: !isAccessible(process.env),
     history: [...history],
   });
   return new Promise((resolve) => {
@@ -81,4 +104,4 @@ if (require.main === module) {
     },
   );
 }
-module.exports = { wordsOf };
+module.exports = { wordsOf, settingsFile };
