@@ -31,7 +31,7 @@ export function localLists(places: ListPlaces): LocalLists {
   const instead = () => insteadOf(places);
   const base = () => instead() ?? places.shipped;
   const home = () => places.folders().home;
-  const work = () => import('../packs/local/local-list.ts');
+  const work = async () => await import('../packs/local/local-list.ts');
   return {
     kept,
     instead,
