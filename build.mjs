@@ -34,7 +34,7 @@ function lateImports() {
   const sources = readdirSync(at('src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const found = sources.flatMap((name) => {
     const path = at(`src/${name}`);
-    const late = [...readFileSync(path, 'utf8').matchAll(/\bawait import\('(\.[^']+\.ts)'\)/g)];
+    const late = [...readFileSync(path, 'utf8').matchAll(/(?<!typeof )\bimport\('(\.[^']+\.ts)'\)/g)];
     return late.map(([, to]) => resolve(dirname(path), to));
   });
   return [...new Set(found)].sort();
