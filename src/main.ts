@@ -43,7 +43,21 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     });
     return 0;
   } catch (error) {
-    return conclude(error, argv, host);
+    return conclude(await asDamage(error, host), argv, host);
+  }
+}
+
+/**
+ * What looks like a defect may come from a record that was changed behind its back: a state without one of its parts, say.
+ * Then that is what is told.
+ */
+async function asDamage(error: unknown, host: Host): Promise<unknown> {
+  if (!(error instanceof TypeError || error instanceof RangeError)) return error;
+  try {
+    await (await host.openStore({ create: false }))?.expectAsRecorded();
+    return error;
+  } catch (damage) {
+    return isProblem(damage) ? damage : error;
   }
 }
 

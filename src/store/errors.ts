@@ -11,6 +11,8 @@ export function tellPlainly(error: unknown, file: string): unknown {
   if (typeof code !== 'string') return error;
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return busy();
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(path);
+  // The names of our tables and columns are written in the file itself.
+  if (code === 'SQLITE_ERROR' && /^no such (table|column)/.test((error as Error).message)) return damaged(path);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
     return atFault(
       'There is no space left on this disk. Your change was not saved.',

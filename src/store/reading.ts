@@ -35,9 +35,18 @@ export class Reading {
     this.database = database;
   }
 
-  /** The current induction's id; null before the first. */
+  /**
+   * The current induction's id; null before the first.
+   * @throws Problem (4) where it names none that is there, or none while there are some
+   */
   current(): string | null {
-    return this.setting('current');
+    const id = this.setting('current');
+    return this.#read(() => {
+      const select = 'SELECT count(*) AS count, coalesce(sum(id = ?), 0) AS named FROM inductions';
+      const { count, named } = this.database.prepare(select).get(id) as { count: number; named: number };
+      if (named !== (id === null ? 0 : 1) || (id === null && count > 0)) throw damaged(this.database.name);
+      return id;
+    });
   }
 
   /** A small fact about the whole record, such as whether the notice was shown. */

@@ -6,6 +6,7 @@ import type { Joined } from '../core/merge/join.ts';
 import { Stale } from '../core/stale.ts';
 import type { TransferRecord } from '../core/transfer/document.ts';
 import { randomId } from './crypto.ts';
+import { damaged } from './errors.ts';
 import { appendEvents, EMPTY_DIGEST, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
 import { Reading, typingHere } from './reading.ts';
@@ -31,6 +32,16 @@ export class Store extends Reading {
   static async open(home: string, options: { readonly create: boolean }): Promise<Store | null> {
     const database = await openHome(home, options);
     return database === null ? null : new Store(database);
+  }
+
+  /** @throws Problem (4) where what is kept is not what was recorded. Reads all of it. */
+  async expectAsRecorded(): Promise<void> {
+    const { isAsRecorded } = await import('./verify.ts');
+    try {
+      for (const { id } of this.inductions()) if (!isAsRecorded(this.database, id)) throw damaged(this.database.name);
+    } catch {
+      throw damaged(this.database.name);
+    }
   }
 
   close(): void {

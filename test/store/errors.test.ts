@@ -36,6 +36,11 @@ test('words that are no JSON are damage', () => {
   expect(isProblem(told) && [told.exitCode, told.message]).toEqual([4, expect.stringMatching(/damaged/)]);
 });
 
+test.each(['no such table: events', 'no such column: value'])('%s is damage', (message) => {
+  const told = tellPlainly(Object.assign(new Error(message), { code: 'SQLITE_ERROR' }), '/home/induct.db');
+  expect(isProblem(told) && [told.exitCode, told.message]).toEqual([4, expect.stringMatching(/damaged/)]);
+});
+
 test.each([
   ['a problem', usage('Say which.')],
   ['an error without a code', new Error('raw')],
