@@ -1,6 +1,9 @@
 import { createInterface } from 'node:readline';
 
-/** Lines as they come, null once the input has ended or the person pressed Ctrl-C. */
+/**
+ * Lines as they come, null once the input has ended or the person pressed Ctrl-C. While it waits it takes the signal
+ * itself (bin/induct.js sees `isQuestion`), so that the command can say what is kept.
+ */
 export function readLines(input: NodeJS.ReadableStream): { next: () => Promise<string | null> } {
   const lines: string[] = [];
   const takers: ((line: string | null) => void)[] = [];
@@ -23,7 +26,14 @@ export function readLines(input: NodeJS.ReadableStream): { next: () => Promise<s
       if (line !== undefined) return Promise.resolve(line);
       if (ended) return Promise.resolve(null);
       face.resume();
-      return new Promise((resolve) => takers.push(resolve));
+      return new Promise((resolve) => {
+        const stop = Object.assign(finish, { isQuestion: true });
+        process.once('SIGINT', stop);
+        takers.push((taken) => {
+          process.off('SIGINT', stop);
+          resolve(taken);
+        });
+      });
     },
   };
 }
