@@ -5,7 +5,7 @@
 const [major, minor] = process.versions.node.split('.').map(Number);
 const fits = major >= 24 || (major === 22 && minor >= 14) || (major === 20 && minor >= 19);
 
-/** Ctrl-C at work. A question takes it itself, and main says what is kept. */
+/** Ctrl-C at a question in numbered lines, or at work. The moving list takes the key itself, and main says the same. */
 function sayStopped() {
   try {
     require('node:fs').writeSync(2, '\nStopped. What was answered or recorded before is kept.\n');
@@ -22,10 +22,7 @@ if (!fits) {
   const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
   for (const signal of Object.keys(signals)) {
     process.on(signal, () => {
-      if (signal === 'SIGINT') {
-        if (process.listeners(signal).some((listener) => listener.isQuestion)) return;
-        sayStopped();
-      }
+      if (signal === 'SIGINT') sayStopped();
       process.exit(signals[signal]);
     });
   }

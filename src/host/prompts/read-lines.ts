@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 
 /**
- * Lines as they come, null once the input has ended or the person pressed Ctrl-C. While it waits it takes the signal
- * itself (bin/induct.js sees `isQuestion`), so that the command can say what is kept.
+ * Lines as they come, null once the input has ended or the person pressed Ctrl-C. While it waits it alone takes that
+ * signal, so that the command can say what is kept.
  */
 export function readLines(input: NodeJS.ReadableStream): { next: () => Promise<string | null> } {
   const lines: string[] = [];
@@ -26,14 +26,24 @@ export function readLines(input: NodeJS.ReadableStream): { next: () => Promise<s
       if (line !== undefined) return Promise.resolve(line);
       if (ended) return Promise.resolve(null);
       face.resume();
-      return new Promise((resolve) => {
-        const stop = Object.assign(finish, { isQuestion: true });
-        process.once('SIGINT', stop);
+      const giveBack = takeInterrupt(finish);
+      return new Promise((resolve) =>
         takers.push((taken) => {
-          process.off('SIGINT', stop);
+          giveBack();
           resolve(taken);
-        });
-      });
+        }),
+      );
     },
+  };
+}
+
+/** Puts one listener in the place of all that would take Ctrl-C. @returns what puts them back */
+function takeInterrupt(stop: () => void): () => void {
+  const others = process.listeners('SIGINT');
+  process.removeAllListeners('SIGINT');
+  process.on('SIGINT', stop);
+  return () => {
+    process.off('SIGINT', stop);
+    for (const other of others) process.on('SIGINT', other);
   };
 }
