@@ -30,6 +30,16 @@ describe('in a real terminal', () => {
     expect(terminal.text).toContain('Stopped. What was answered is kept. To\ncarry on: induct start\n');
   });
 
+  test('accessible: Ctrl-C in a talk says that nothing of it was kept', async () => {
+    const home = await startHome();
+    const terminal = new Terminal(['met', 'dcs', '--accessible'], { home, today: '2026-05-21' });
+    await terminal.answer('Held?', '1\r');
+    await terminal.answer('Which numbers?', KEYS.ctrlC);
+    expect((await terminal.exit()).code).toBe(130);
+    expect(terminal.text.trimEnd().split('\n').at(-1)).toBe('Stopped. Nothing of this talk was kept.');
+    expect(terminal.raw).not.toContain('\u001b');
+  });
+
   test('accessible, kept for good: no escape byte, and the cursor is left alone', async () => {
     const home = await startHome();
     await runInduct(['accessible', 'on'], { home });

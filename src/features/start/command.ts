@@ -6,9 +6,9 @@ import { NOT_SURE } from '../../core/plan/answers.ts';
 import { toJson } from '../../formats/json.ts';
 import { BLANK, text } from '../../formats/terminal/blocks.ts';
 import { render } from '../../formats/terminal/render.ts';
-import { isInterrupted } from '../../host/prompts/prompter.ts';
 import { sayChanged } from '../../session/answer-receipt.ts';
 import { giveReceipt, sayWhose } from '../../session/receipt.ts';
+import { sayingOnStop } from '../../session/record-talk.ts';
 import type { Session } from '../../session/session.ts';
 import { withDefaults } from './defaults.ts';
 import { AlreadyStarted, FirstStart } from './first-start.ts';
@@ -73,12 +73,12 @@ export const start: Command = {
         first.keep(given);
         const keep = (question: string, answer: Parameters<typeof first.keepOne>[1]) => first.keepOne(question, answer);
         const interview = { ...sections, ...context, calendar, keep, prompter: await session.prompter() };
-        await first.finish(await checkAnswers(interview, await askMissing(interview, known)));
+        const ask = async () => checkAnswers(interview, await askMissing(interview, known));
+        await first.finish(await sayingOnStop(sayStopped(isSet(input, 'new')), ask));
         session.tell([BLANK]);
       }
     } catch (error) {
       if (error instanceof AlreadyStarted) return startAgain(session, given);
-      if (isInterrupted(error)) throw Object.assign(error as Error, { said: sayStopped(isSet(input, 'new')) });
       throw error;
     }
     if (handover !== null) await takeFromFile(session, handover);

@@ -1,6 +1,9 @@
 import { createInterface } from 'node:readline';
 
-/** Lines as they come, null once the input has ended or the person pressed Ctrl-C. */
+/**
+ * Lines as they come, null once the input has ended or the person pressed Ctrl-C. While it waits it alone takes that
+ * signal, so that the command can say what is kept.
+ */
 export function readLines(input: NodeJS.ReadableStream): { next: () => Promise<string | null> } {
   const lines: string[] = [];
   const takers: ((line: string | null) => void)[] = [];
@@ -23,7 +26,24 @@ export function readLines(input: NodeJS.ReadableStream): { next: () => Promise<s
       if (line !== undefined) return Promise.resolve(line);
       if (ended) return Promise.resolve(null);
       face.resume();
-      return new Promise((resolve) => takers.push(resolve));
+      const giveBack = takeInterrupt(finish);
+      return new Promise((resolve) =>
+        takers.push((taken) => {
+          giveBack();
+          resolve(taken);
+        }),
+      );
     },
+  };
+}
+
+/** Puts one listener in the place of all that would take Ctrl-C. @returns what puts them back */
+function takeInterrupt(stop: () => void): () => void {
+  const others = process.listeners('SIGINT');
+  process.removeAllListeners('SIGINT');
+  process.on('SIGINT', stop);
+  return () => {
+    process.off('SIGINT', stop);
+    for (const other of others) process.on('SIGINT', other);
   };
 }
