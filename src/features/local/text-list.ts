@@ -19,7 +19,8 @@ export function usedText({ folder, changes }: Checked, already: boolean, instead
     [text(`${already ? 'Used already' : 'Used from now on'}, on top of the shipped list: ${folder}`)],
     ...sayChanges(changes),
     [
-      text('An edited file counts from the next command on. Check it first: induct local check'),
+      text('An edited file counts from the next command on.'),
+      text('Check it first: induct local check'),
       text('Back to the shipped list alone: induct local use --none'),
     ],
     instead === null ? [] : [text(`INDUCT_PACK is set and comes first: ${instead}`)],
