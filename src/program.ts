@@ -5,10 +5,11 @@ import { nearestOf } from './core/nearest.ts';
 import { usage } from './core/problem.ts';
 import { shown } from './core/shown.ts';
 import { COMMANDS, shortView } from './features/index.ts';
-import { type Block, text } from './formats/terminal/blocks.ts';
+import { BLANK, type Block, text } from './formats/terminal/blocks.ts';
 import { wrap } from './formats/terminal/measure.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
 import { firstHelp } from './help/first.ts';
+import { TOPICS } from './help/topics.ts';
 import type { PackLoader } from './packs/load.ts';
 import { bareWords, flagsFrom } from './plain-call.ts';
 import type { Flags } from './session/flags.ts';
@@ -86,15 +87,20 @@ function unknownCommand(word: string) {
 }
 
 /** One declared command as commander has it, with its subcommands. */
-export async function build(declared: Command, around: Surroundings): Promise<Commander> {
+export async function build(
+  declared: Command,
+  around: Surroundings,
+  topic: (() => readonly Block[]) | null = topicOf(declared.name),
+): Promise<Commander> {
   const command = base(new Commander(declared.name), around);
   command.description(declared.about).helpOption('-h, --help', 'show this help').helpCommand(false);
   for (const argument of declared.args?.split(' ') ?? []) command.argument(argument);
   for (const option of [...(declared.options ?? []), ...(await moreOptions(declared, around))])
     addOption(command, option);
-  for (const subcommand of declared.subcommands ?? []) command.addCommand(await build(subcommand, around));
+  for (const subcommand of declared.subcommands ?? []) command.addCommand(await build(subcommand, around, null));
   const examples = declared.examples.map((example) => `  ${example}`).join('\n');
-  command.addHelpText('after', `\nExamples:\n${examples}\n\n${around.render([text(MORE_FLAGS)]).trimEnd()}`);
+  const more = around.render([...(topic === null ? [] : [...topic(), BLANK]), text(MORE_FLAGS)]).trimEnd();
+  command.addHelpText('after', `\nExamples:\n${examples}\n\n${more}`);
   command.action(async (...given: unknown[]) => {
     const args = given
       .slice(0, -2)
@@ -104,6 +110,11 @@ export async function build(declared: Command, around: Surroundings): Promise<Co
     await declared.run(around.session(flagsOf(command)), input);
   });
   return command;
+}
+
+/** What `induct help` explains at length about something that is a command too. */
+function topicOf(name: string): (() => readonly Block[]) | null {
+  return Object.hasOwn(TOPICS, name) ? (TOPICS[name] ?? null) : null;
 }
 
 /** Help must work with a list that is broken: then only the flags that need no list are shown. */

@@ -25,7 +25,7 @@ export async function nodeHost(
   const mayColour = out.isTerminal || err.isTerminal || Boolean(env.FORCE_COLOR) || argv.includes('--color');
   const colours = mayColour ? (await import('../formats/terminal/colour.ts')).COLOURS : NO_STYLE;
   const folders = () => foldersOf(env, () => platform as Folders);
-  const lists = { env, shipped: place.data, folders };
+  const lists = { env, shipped: place.data, folders, here: process.cwd() };
   let store: Store | null = null;
   let asked = false;
   return {
