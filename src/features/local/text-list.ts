@@ -1,4 +1,5 @@
 import type { ListChange } from '../../core/local/list-change.ts';
+import { fill, TO_HOLDER } from '../../core/voice.ts';
 import { type Block, heading, items, spaced, text } from '../../formats/terminal/blocks.ts';
 
 type Checked = { readonly folder: string; readonly whole: boolean; readonly changes: readonly ListChange[] };
@@ -60,7 +61,8 @@ function sayChanges(changes: readonly ListChange[]): readonly (readonly Block[])
   });
 }
 
-function rowOf({ file, id, title, fields }: ListChange) {
+function rowOf({ file, id, title: written, fields }: ListChange) {
+  const title = fill(written, TO_HOLDER);
   const where = fields.length === 0 ? file : `${file}: ${fields.join(', ')}`;
   return title === id || title === '' ? { label: id, text: where } : { label: id, text: title, under: [where] };
 }
