@@ -86,7 +86,17 @@ describe('before start', () => {
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
-    expect(left.sort()).toEqual(['glossary', 'holders', 'links', 'local', 'start', 'tips', 'when', 'year']);
+    expect(left.sort()).toEqual([
+      'completion',
+      'glossary',
+      'holders',
+      'links',
+      'local',
+      'start',
+      'tips',
+      'when',
+      'year',
+    ]);
   });
 
   const WORK: readonly (readonly string[])[] = [
@@ -107,6 +117,8 @@ describe('before start', () => {
     ['tips', '3'],
     ['links'],
     ['local'],
+    ['local', 'check'],
+    ['completion', 'bash'],
     ['adviser', '--all'],
     ['--version'],
     ['-V'],

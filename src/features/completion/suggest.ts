@@ -30,9 +30,9 @@ async function offersFor(given: readonly string[], typed: string, session: Sessi
   const at = given.findIndex((word, index) => !word.startsWith('-') && given[index - 1] !== '--holder');
   const name = given[at];
   if (given.at(-1) === '--holder') return [];
-  if (name === undefined) return typed.startsWith('-') ? flagsOf(GLOBAL_OPTIONS, given) : commands();
+  if (name === undefined) return typed.startsWith('-') ? flagsOf(GLOBAL_OPTIONS, given) : commands(typed);
   const rest = given.slice(at + 1);
-  if (name === 'help') return helpWords(rest);
+  if (name === 'help') return helpWords(rest, typed);
   const found = await load(name);
   if (found === null) return [];
   const sub = found.subcommands?.find((one) => one.name === rest[0]);
@@ -54,19 +54,21 @@ async function load(name: string): Promise<Command | null> {
   return Object.hasOwn(COMMANDS, name) ? ((await COMMANDS[name]?.(false)) ?? null) : null;
 }
 
-async function commands(): Promise<readonly Offer[]> {
-  const all = await Promise.all(Object.values(COMMANDS).map((one) => one(false)));
+/** Commands that begin as it is typed; no other is loaded. */
+async function commands(typed: string): Promise<readonly Offer[]> {
+  const begun = Object.entries(COMMANDS).filter(([name]) => name.startsWith(typed.toLowerCase()));
+  const all = await Promise.all(begun.map(([, one]) => one(false)));
   return [...all.map(({ name, about }) => ({ word: name, about })), { word: 'help', about: 'Explain a command' }];
 }
 
-async function helpWords(rest: readonly string[]): Promise<readonly Offer[]> {
+async function helpWords(rest: readonly string[], typed: string): Promise<readonly Offer[]> {
   const [name] = rest;
   if (name !== undefined) {
     const command = await load(name);
     return (command?.subcommands ?? []).map((one) => ({ word: one.name, about: one.about }));
   }
   const topics = [...Object.keys(TOPICS), 'more', 'flags'].map((word) => ({ word, about: 'explained' }));
-  return [...(await commands()).filter(({ word }) => word !== 'help'), ...topics];
+  return [...(await commands(typed)).filter(({ word }) => word !== 'help'), ...topics];
 }
 
 async function moreOptions(command: Command, session: Session): Promise<readonly Option[]> {
