@@ -5,7 +5,7 @@ import { nearestOf } from './core/nearest.ts';
 import { usage } from './core/problem.ts';
 import { shown } from './core/shown.ts';
 import { COMMANDS, shortView } from './features/index.ts';
-import { BLANK, type Block, text } from './formats/terminal/blocks.ts';
+import { type Block, text } from './formats/terminal/blocks.ts';
 import { wrap } from './formats/terminal/measure.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
 import { firstHelp } from './help/first.ts';
@@ -43,6 +43,7 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   program.helpOption('-h, --help', 'show help').helpCommand(false);
   const loaders = known && name !== undefined ? [COMMANDS[name]] : name === undefined ? [] : Object.values(COMMANDS);
   for (const load of loaders) if (load !== undefined) program.addCommand(await build(await load(alone), around));
+  for (const command of program.commands) explain(command, around);
   if (name === 'help') {
     const { runHelp } = await import('./help/command.ts');
     const words = argv.filter((arg) => !arg.startsWith('-')).slice(1);
@@ -87,20 +88,15 @@ function unknownCommand(word: string) {
 }
 
 /** One declared command as commander has it, with its subcommands. */
-export async function build(
-  declared: Command,
-  around: Surroundings,
-  topic: (() => readonly Block[]) | null = topicOf(declared.name),
-): Promise<Commander> {
+export async function build(declared: Command, around: Surroundings): Promise<Commander> {
   const command = base(new Commander(declared.name), around);
   command.description(declared.about).helpOption('-h, --help', 'show this help').helpCommand(false);
   for (const argument of declared.args?.split(' ') ?? []) command.argument(argument);
   for (const option of [...(declared.options ?? []), ...(await moreOptions(declared, around))])
     addOption(command, option);
-  for (const subcommand of declared.subcommands ?? []) command.addCommand(await build(subcommand, around, null));
+  for (const subcommand of declared.subcommands ?? []) command.addCommand(await build(subcommand, around));
   const examples = declared.examples.map((example) => `  ${example}`).join('\n');
-  const more = around.render([...(topic === null ? [] : [...topic(), BLANK]), text(MORE_FLAGS)]).trimEnd();
-  command.addHelpText('after', `\nExamples:\n${examples}\n\n${more}`);
+  command.addHelpText('after', `\nExamples:\n${examples}\n\n${around.render([text(MORE_FLAGS)]).trimEnd()}`);
   command.action(async (...given: unknown[]) => {
     const args = given
       .slice(0, -2)
@@ -112,9 +108,10 @@ export async function build(
   return command;
 }
 
-/** What `induct help` explains at length about something that is a command too. */
-function topicOf(name: string): (() => readonly Block[]) | null {
-  return Object.hasOwn(TOPICS, name) ? (TOPICS[name] ?? null) : null;
+/** What `induct help` explains at length about something that is a command too stands below that command's own help. */
+function explain(command: Commander, around: Surroundings): void {
+  const topic = Object.hasOwn(TOPICS, command.name()) ? TOPICS[command.name()] : undefined;
+  if (topic !== undefined) command.addHelpText('after', `\n${around.render(topic()).trimEnd()}`);
 }
 
 /** Help must work with a list that is broken: then only the flags that need no list are shown. */
