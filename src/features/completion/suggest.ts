@@ -31,24 +31,28 @@ async function offersFor(given: readonly string[], typed: string, session: Sessi
   const name = given[at];
   if (given.at(-1) === '--holder') return [];
   if (name === undefined) return typed.startsWith('-') ? flagsOf(GLOBAL_OPTIONS, given) : commands(typed);
-  const rest = given.slice(at + 1);
-  if (name === 'help') return helpWords(rest, typed);
+  if (name === 'help') return helpWords(given.slice(at + 1), typed);
   const found = await load(name);
   if (found === null) return [];
-  const sub = found.subcommands?.find((one) => one.name === rest[0]);
-  const command = sub ?? found;
+  const { command, words: rest } = deepest(found, given.slice(at + 1));
   const options = [...(command.options ?? []), ...(await moreOptions(command, session)), ...GLOBAL_OPTIONS];
   const behind = options.find(({ flags }) => flags.includes('<') && flags.split(' ')[0] === given.at(-1));
   const from = { session, command: found.name, given };
   if (behind !== undefined) return valuesOf(behind.flags, from);
   if (typed.startsWith('-')) return flagsOf([...options, HELP], given);
-  const words = bare(sub === undefined ? rest : rest.slice(1), options);
+  const words = bare(rest, options);
   const values = await valuesOf(argumentAt(command, words.length), { ...from, before: words });
-  if (sub !== undefined || words.length > 0) return values;
-  return [...(found.subcommands ?? []).map((one) => ({ word: one.name, about: one.about })), ...values];
+  if (words.length > 0) return values;
+  return [...(command.subcommands ?? []).map((one) => ({ word: one.name, about: one.about })), ...values];
 }
 
 const HELP: Option = { flags: '--help', about: 'show what it does, its flags and examples' };
+
+/** The command that the words lead to, down its subcommands, and the words behind its name. */
+function deepest(command: Command, words: readonly string[]): { command: Command; words: readonly string[] } {
+  const sub = command.subcommands?.find((one) => one.name === words[0]);
+  return sub === undefined ? { command, words } : deepest(sub, words.slice(1));
+}
 
 async function load(name: string): Promise<Command | null> {
   return Object.hasOwn(COMMANDS, name) ? ((await COMMANDS[name]?.(false)) ?? null) : null;
