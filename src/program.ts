@@ -9,6 +9,7 @@ import { type Block, text } from './formats/terminal/blocks.ts';
 import { wrap } from './formats/terminal/measure.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
 import { firstHelp } from './help/first.ts';
+import { TOPICS } from './help/topics.ts';
 import type { PackLoader } from './packs/load.ts';
 import { bareWords, flagsFrom } from './plain-call.ts';
 import type { Flags } from './session/flags.ts';
@@ -42,6 +43,7 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   program.helpOption('-h, --help', 'show help').helpCommand(false);
   const loaders = known && name !== undefined ? [COMMANDS[name]] : name === undefined ? [] : Object.values(COMMANDS);
   for (const load of loaders) if (load !== undefined) program.addCommand(await build(await load(alone), around));
+  for (const command of program.commands) explain(command, around);
   if (name === 'help') {
     const { runHelp } = await import('./help/command.ts');
     const words = argv.filter((arg) => !arg.startsWith('-')).slice(1);
@@ -105,6 +107,12 @@ export async function build(declared: Command, around: Surroundings): Promise<Co
     await declared.run(around.session(flagsOf(command)), input);
   });
   return command;
+}
+
+/** What `induct help` explains at length about something that is a command too stands below that command's own help. */
+function explain(command: Commander, around: Surroundings): void {
+  const topic = Object.hasOwn(TOPICS, command.name()) ? TOPICS[command.name()] : undefined;
+  if (topic !== undefined) command.addHelpText('after', `\n${around.render(topic()).trimEnd()}`);
 }
 
 /** Help must work with a list that is broken: then only the flags that need no list are shown. */

@@ -30,7 +30,9 @@ export async function runHelp(
   if (word === 'more') return show(await allCommands());
   if (word === 'flags') return show(flagsHelp(globals));
   const topic = Object.hasOwn(TOPICS, word) ? TOPICS[word] : undefined;
-  if (topic !== undefined) return show(topic());
+  // What is a command too is explained in that command's own help.
+  const isCommand = program.commands.some((one) => one.name() === word);
+  if (topic !== undefined && !isCommand) return show(topic());
   let command = program;
   for (const name of [word, ...rest]) {
     const found = command.commands.find((one) => one.name() === name);

@@ -27,7 +27,7 @@ export function firstHelp(): readonly Block[] {
     [
       text('<what> is a number (3.2), a name (schools-forum), a step (6) or a range (6.1-6.4).'),
       text('Dates: 4 June, 4/6/2026, 2026-06-04, tomorrow, next monday.'),
-      text('More: induct help dates, privacy, accessibility, exit-codes, json, flags'),
+      text('More: induct help calendar, backup, local, dates, privacy, accessibility, exit-codes, json, flags'),
     ],
   );
 }

@@ -42,6 +42,67 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
         ),
       ],
     ),
+  calendar: () =>
+    spaced(
+      [heading('CALENDAR')],
+      [
+        text('A date that is booked, or that a meeting has, is real: it comes before every suggestion of ours.'),
+        items([
+          { label: 'induct meetings add 7.2 "10 June" 10:30am', text: 'puts a date in; move and cancel change it' },
+          { label: 'induct calendar', text: 'writes what is coming as a file that Outlook and phones can open (.ics)' },
+          { label: 'induct calendar --new', text: 'only what is new or changed since the last time with --new' },
+        ]),
+      ],
+      [
+        text(
+          'The file holds titles, times and places, and no note. Opening it in Outlook is up to you: nothing is sent.',
+        ),
+        text(
+          'Days on which the council is closed stand in its own list (induct help local). Weeks that wait: induct quiet.',
+        ),
+      ],
+    ),
+  local: () =>
+    spaced(
+      [heading("THE COUNCIL'S OWN LIST")],
+      [
+        text(
+          'What is to be done comes from a list in plain text files. A council can lay its own on top: other names and times, own steps, letters, contacts, closing days.',
+        ),
+        items([
+          { label: 'induct local new FOLDER', text: 'writes the beginning of one: examples of everything behind a #' },
+          { label: 'induct local check FOLDER', text: 'tells every mistake at once: file, line, column, what to do' },
+          { label: 'induct local use FOLDER', text: 'uses it from now on, and says what it changes' },
+          { label: 'induct local use --none', text: 'goes back to the shipped list alone' },
+          { label: 'induct local', text: "the council's own facts in the record, and which list is used" },
+        ]),
+      ],
+      [
+        text('An action that is not used at this council is listed as not applicable. Nothing recorded is ever lost.'),
+        text("The guide to writing one is docs/authoring.md in induct's own folder."),
+        text('A whole list instead of the shipped one: set INDUCT_PACK to its folder.'),
+      ],
+    ),
+  backup: () =>
+    spaced(
+      [heading('BACKUP')],
+      [
+        text('Everything recorded is one file, induct.db, in one folder on this computer.'),
+        items([
+          { label: 'induct backup', text: 'copies the whole record, safely also while it is in use' },
+          { label: 'induct restore', text: 'puts a backup in the place of the record' },
+          {
+            label: 'induct export',
+            text: 'writes everything as text for other programs (JSON), or a list for Excel (CSV)',
+          },
+          { label: 'induct import', text: 'reads such a file back' },
+        ]),
+      ],
+      [
+        text('Keep a copy somewhere else, where only you can read it: a laptop gets lost.'),
+        text('A folder that OneDrive keeps in step is a place for copies, and none for the record itself.'),
+      ],
+    ),
   accessibility: () =>
     spaced(
       [heading('ACCESSIBILITY')],
@@ -125,6 +186,7 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.written/1', text: 'path; induct.erased/1: left' },
           { label: 'induct.local/1', text: 'names, meetings, people, papers, calendar, quiet, adviser' },
           { label: 'induct.tips/1', text: 'tips; induct.links/1: links' },
+          { label: 'induct.list/1', text: 'folder, changes, files; induct.completion/1: shell, script' },
           { label: 'induct.when/1', text: 'situations; for one page situation' },
           { label: 'induct.glossary/1', text: 'terms; induct.year/1: months' },
           {

@@ -4,10 +4,11 @@ import { keptFolder } from '../packs/local/kept.ts';
 import type { LocalLists } from './host.ts';
 import type { Folders } from './paths.ts';
 
-/** Where lists are looked for. `shipped` is the one that comes with the program. */
+/** Where lists are looked for. `shipped` comes with the program; `here` is the folder that relative paths are of. */
 export type ListPlaces = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly shipped: string;
+  readonly here: string;
   readonly folders: () => Folders;
 };
 
@@ -35,13 +36,14 @@ export function localLists(places: ListPlaces): LocalLists {
   return {
     kept,
     instead,
-    check: async (folder) => (await work()).checkList(folder, { base: base() }),
+    check: async (folder) => (await work()).checkList(resolve(places.here, folder), { base: base() }),
     checkUsed: async () => {
       const { checkBase, checkKept } = await work();
       const own = instead() === null ? kept() : null;
       return own === null ? checkBase(base()) : checkKept(own, { base: base() });
     },
     keep: async (folder) => (await work()).keepFolder(folder, { home }),
-    make: async (folder) => (await work()).newList(folder, { examples: join(places.shipped, 'local') }),
+    make: async (folder) =>
+      (await work()).newList(resolve(places.here, folder), { examples: join(places.shipped, 'local') }),
   };
 }

@@ -4,6 +4,7 @@ import { isCivilDate } from '../core/dates/index.ts';
 import { usage } from '../core/problem.ts';
 import { shown } from '../core/shown.ts';
 import { NO_STYLE } from '../formats/terminal/style.ts';
+import type { PackLoader } from '../packs/load.ts';
 import type { Store } from '../store/store.ts';
 import { nodeFiles } from './files/node-files.ts';
 import { nodeSettings } from './files/settings.ts';
@@ -27,7 +28,9 @@ export async function nodeHost(
   const mayColour = out.isTerminal || err.isTerminal || Boolean(env.FORCE_COLOR) || argv.includes('--color');
   const colours = mayColour ? (await import('../formats/terminal/colour.ts')).COLOURS : NO_STYLE;
   const folders = () => foldersOf(env, () => platform as Folders);
-  const lists = { env, shipped: place.data, folders };
+  const lists = { env, shipped: place.data, folders, here: process.cwd() };
+  // Which list is used is asked once a run.
+  let used: PackLoader | null = null;
   let store: Store | null = null;
   let asked = false;
   return {
@@ -43,7 +46,10 @@ export async function nodeHost(
     today: () => todayOf(env.INDUCT_TODAY),
     now: () => new Date().toISOString(),
     home: () => folders().home,
-    packs: () => usedList(lists),
+    packs: () => {
+      used ??= usedList(lists);
+      return used;
+    },
     localLists: localLists(lists),
     openStore: async (options) => {
       const { Store } = await import('../store/store.ts');

@@ -94,6 +94,7 @@ describe('before start', () => {
     const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
     expect(left.sort()).toEqual([
       'accessible',
+      'completion',
       'doctor',
       'erase',
       'glossary',
@@ -130,6 +131,8 @@ describe('before start', () => {
     ['local'],
     ['doctor'],
     ['accessible'],
+    ['local', 'check'],
+    ['completion', 'bash'],
     ['adviser', '--all'],
     ['--version'],
     ['-V'],

@@ -114,6 +114,7 @@ export const SCREENS: readonly (readonly string[])[] = [
   ['tips'],
   ['tips', '--now'],
   ['links'],
+  ['local', 'check'],
   ['when'],
   ['when', 'incident', '--no-input'],
   ['when', 'ofsted', '--no-input'],
@@ -139,7 +140,18 @@ export const SCREENS: readonly (readonly string[])[] = [
 
 /** The help, without and with a command. */
 export async function helpScreens(): Promise<string[][]> {
-  const topics = ['dates', 'privacy', 'accessibility', 'exit-codes', 'json', 'flags', 'more'];
+  const topics = [
+    'dates',
+    'privacy',
+    'calendar',
+    'local',
+    'backup',
+    'accessibility',
+    'exit-codes',
+    'json',
+    'flags',
+    'more',
+  ];
   const calls = await Promise.all(
     Object.values(COMMANDS).map(async (load) => {
       const { name, subcommands = [] } = await load(false);

@@ -61,6 +61,8 @@ describe.each(commands.map(({ words, command }) => [words.join(' '), words, comm
 /** What an example needs before it, on a plan that was started. */
 const NEEDS: Record<string, readonly (readonly string[])[]> = {
   'induct reopen': [['done', '3.2']],
+  'induct local use leeds-list': [['local', 'new', 'leeds-list']],
+  'induct local check leeds-list': [['local', 'new', 'leeds-list']],
   'induct due 6.6 --reset': [['due', '6.6', '30 June']],
   'induct undo': [['done', '3.2']],
   'induct meetings move 7.2 8 July': [['meetings', 'add', '7.2', '10 June']],
@@ -157,12 +159,15 @@ describe('induct help', () => {
     }
   });
 
-  test.each(['dates', 'privacy', 'accessibility', 'exit-codes', 'json', 'flags'])('%s', async (topic) => {
-    const run = await runInduct(['help', topic]);
-    expect(run).toMatchObject({ exit: 0, stderr: '' });
-    expect(run.stdout.split('\n').length).toBeGreaterThan(4);
-    expect((await runInduct(['help'])).stdout).toContain(topic);
-  });
+  test.each(['dates', 'privacy', 'calendar', 'local', 'backup', 'accessibility', 'exit-codes', 'json', 'flags'])(
+    '%s',
+    async (topic) => {
+      const run = await runInduct(['help', topic]);
+      expect(run).toMatchObject({ exit: 0, stderr: '' });
+      expect(run.stdout.split('\n').length).toBeGreaterThan(4);
+      expect((await runInduct(['help'])).stdout).toContain(topic);
+    },
+  );
 
   test('json names every schema that a command prints', async () => {
     const { stdout } = await runInduct(['help', 'json']);

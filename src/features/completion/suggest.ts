@@ -30,43 +30,49 @@ async function offersFor(given: readonly string[], typed: string, session: Sessi
   const at = given.findIndex((word, index) => !word.startsWith('-') && given[index - 1] !== '--holder');
   const name = given[at];
   if (given.at(-1) === '--holder') return [];
-  if (name === undefined) return typed.startsWith('-') ? flagsOf(GLOBAL_OPTIONS, given) : commands();
-  const rest = given.slice(at + 1);
-  if (name === 'help') return helpWords(rest);
+  if (name === undefined) return typed.startsWith('-') ? flagsOf(GLOBAL_OPTIONS, given) : commands(typed);
+  if (name === 'help') return helpWords(given.slice(at + 1), typed);
   const found = await load(name);
   if (found === null) return [];
-  const sub = found.subcommands?.find((one) => one.name === rest[0]);
-  const command = sub ?? found;
+  const { command, words: rest } = deepest(found, given.slice(at + 1));
   const options = [...(command.options ?? []), ...(await moreOptions(command, session)), ...GLOBAL_OPTIONS];
   const behind = options.find(({ flags }) => flags.includes('<') && flags.split(' ')[0] === given.at(-1));
   const from = { session, command: found.name, given };
   if (behind !== undefined) return valuesOf(behind.flags, from);
   if (typed.startsWith('-')) return flagsOf([...options, HELP], given);
-  const words = bare(sub === undefined ? rest : rest.slice(1), options);
+  const words = bare(rest, options);
   const values = await valuesOf(argumentAt(command, words.length), { ...from, before: words });
-  if (sub !== undefined || words.length > 0) return values;
-  return [...(found.subcommands ?? []).map((one) => ({ word: one.name, about: one.about })), ...values];
+  if (words.length > 0) return values;
+  return [...(command.subcommands ?? []).map((one) => ({ word: one.name, about: one.about })), ...values];
 }
 
 const HELP: Option = { flags: '--help', about: 'show what it does, its flags and examples' };
+
+/** The command that the words lead to, down its subcommands, and the words behind its name. */
+function deepest(command: Command, words: readonly string[]): { command: Command; words: readonly string[] } {
+  const sub = command.subcommands?.find((one) => one.name === words[0]);
+  return sub === undefined ? { command, words } : deepest(sub, words.slice(1));
+}
 
 async function load(name: string): Promise<Command | null> {
   return Object.hasOwn(COMMANDS, name) ? ((await COMMANDS[name]?.(false)) ?? null) : null;
 }
 
-async function commands(): Promise<readonly Offer[]> {
-  const all = await Promise.all(Object.values(COMMANDS).map((one) => one(false)));
+/** Commands that begin as it is typed; no other is loaded. */
+async function commands(typed: string): Promise<readonly Offer[]> {
+  const begun = Object.entries(COMMANDS).filter(([name]) => name.startsWith(typed.toLowerCase()));
+  const all = await Promise.all(begun.map(([, one]) => one(false)));
   return [...all.map(({ name, about }) => ({ word: name, about })), { word: 'help', about: 'Explain a command' }];
 }
 
-async function helpWords(rest: readonly string[]): Promise<readonly Offer[]> {
+async function helpWords(rest: readonly string[], typed: string): Promise<readonly Offer[]> {
   const [name] = rest;
   if (name !== undefined) {
     const command = await load(name);
     return (command?.subcommands ?? []).map((one) => ({ word: one.name, about: one.about }));
   }
   const topics = [...Object.keys(TOPICS), 'more', 'flags'].map((word) => ({ word, about: 'explained' }));
-  return [...(await commands()).filter(({ word }) => word !== 'help'), ...topics];
+  return [...(await commands(typed)).filter(({ word }) => word !== 'help'), ...topics];
 }
 
 async function moreOptions(command: Command, session: Session): Promise<readonly Option[]> {

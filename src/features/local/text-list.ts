@@ -1,4 +1,5 @@
 import type { ListChange } from '../../core/local/list-change.ts';
+import { fill, TO_HOLDER } from '../../core/voice.ts';
 import { type Block, heading, items, spaced, text } from '../../formats/terminal/blocks.ts';
 
 type Checked = { readonly folder: string; readonly whole: boolean; readonly changes: readonly ListChange[] };
@@ -19,7 +20,8 @@ export function usedText({ folder, changes }: Checked, already: boolean, instead
     [text(`${already ? 'Used already' : 'Used from now on'}, on top of the shipped list: ${folder}`)],
     ...sayChanges(changes),
     [
-      text('An edited file counts from the next command on. Check it first: induct local check'),
+      text('An edited file counts from the next command on.'),
+      text('Check it first: induct local check'),
       text('Back to the shipped list alone: induct local use --none'),
     ],
     instead === null ? [] : [text(`INDUCT_PACK is set and comes first: ${instead}`)],
@@ -59,7 +61,8 @@ function sayChanges(changes: readonly ListChange[]): readonly (readonly Block[])
   });
 }
 
-function rowOf({ file, id, title, fields }: ListChange) {
+function rowOf({ file, id, title: written, fields }: ListChange) {
+  const title = fill(written, TO_HOLDER);
   const where = fields.length === 0 ? file : `${file}: ${fields.join(', ')}`;
   return title === id || title === '' ? { label: id, text: where } : { label: id, text: title, under: [where] };
 }

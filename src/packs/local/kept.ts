@@ -24,7 +24,7 @@ export function keptFolder(home: string): string | null {
   throw new Problem(
     4,
     `${file} is damaged, so it is not known where the council's own list lies.`,
-    'Name it again: induct local use FOLDER. Or go on without it: induct local use --none',
+    'Name the folder again, or go without it: induct local use --none',
   );
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/features/index.ts';
@@ -117,6 +117,18 @@ describe('with a plan', () => {
     const { stdout } = await induct(home, ['completion', '--', 'done', ':']);
     expect(stdout).toContain('Cllr Khan');
     expect(stdout).not.toMatch(/\t.*(\{|\byour?\b)/);
+  });
+
+  test('the record is left as it is, to the byte', async () => {
+    const home = await prepare(before);
+    const record = readFileSync(join(home, 'induct.db'));
+    for (const words of [
+      ['done', ''],
+      ['kept', ''],
+      ['brief', ''],
+    ])
+      await suggested(words, { home });
+    expect(readFileSync(join(home, 'induct.db')).equals(record)).toBe(true);
   });
 
   test('nothing is written', async () => {
