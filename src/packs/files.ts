@@ -22,11 +22,23 @@ export const FILES: Record<SectionName, string> = {
 };
 
 /**
- * Where a section lies in a council's own list, which says only what differs; null for what is the program's. Closing
- * days are named for what a council writes there.
+ * Where a section lies in a council's own list, which says only what differs. What is not named here is the program's.
+ * Closing days are named for what a council writes there.
  */
-export const LAYER_FILES: Record<SectionName, string | null> = {
-  ...FILES,
-  councils: null,
+export const LAYER_FILES: Partial<Record<SectionName, string>> = {
+  steps: FILES.steps,
+  occasions: FILES.occasions,
+  meetings: FILES.meetings,
+  questions: FILES.questions,
+  people: FILES.people,
+  letters: FILES.letters,
+  advisers: FILES.advisers,
+  tips: FILES.tips,
+  links: FILES.links,
+  glossary: FILES.glossary,
+  indicators: FILES.indicators,
+  habits: FILES.habits,
+  situations: FILES.situations,
+  year: FILES.year,
   bankHolidays: 'closing-days.yaml',
 };

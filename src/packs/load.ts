@@ -49,7 +49,7 @@ function joinTexts([base, ...above]: readonly (string | null)[]): string | null 
 
 function readLayer(layer: string, name: SectionName): string | null {
   const file = LAYER_FILES[name];
-  return file === null ? null : readText(join(layer, file));
+  return file === undefined ? null : readText(join(layer, file));
 }
 
 /** A list on a drive that is not there must not be taken for one that changes nothing. */

@@ -22,7 +22,7 @@ export function layerSchemas(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     NAMES.flatMap((name) => {
       const file = LAYER_FILES[name];
-      return file === null ? [] : [[schemaName(file), toText(ofLayer(name))] as const];
+      return file === undefined ? [] : [[schemaName(file), toText(ofLayer(name))] as const];
     }),
   );
 }

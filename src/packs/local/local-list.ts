@@ -65,7 +65,7 @@ function quoted(path: string): string {
 
 /** Files that would be overlooked: their name is none that a list has. */
 function strayFiles(folder: string): FileMistake[] {
-  const known = Object.values(LAYER_FILES).filter((file) => file !== null);
+  const known = Object.values(LAYER_FILES);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name) && !known.includes(entry.name))
     .map(({ name }) => {

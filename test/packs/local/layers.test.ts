@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../../../src/core/dates/index.ts';
+import { LAYER_FILES } from '../../../src/packs/files.ts';
 import { checkList } from '../../../src/packs/local/local-list.ts';
 import { layered, layerOf, mistakesOf, uncommented } from '../../helpers/layers.ts';
 import { shipped } from '../../helpers/packs.ts';
@@ -190,7 +191,7 @@ describe('a mistake is told where it was made', () => {
     at(
       'councils.yaml',
       '',
-      'councils.yaml:1:1: no file of a list has this name; these have: steps.yaml, occasions.yaml, meetings.yaml, questions.yaml, people.yaml, letters.yaml, advisers.yaml, tips.yaml, links.yaml, glossary.yaml, indicators.yaml, habits.yaml, situations.yaml, year.yaml, closing-days.yaml',
+      `councils.yaml:1:1: no file of a list has this name; these have: ${Object.values(LAYER_FILES).join(', ')}`,
     ),
   ])('%s', async (_, files, told) => {
     expect(await mistakesOf(files)).toEqual(told);
