@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { prepare } from '../contract/calls.ts';
-import { A_MONTH } from '../contract/screens.ts';
 import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, type RunResult, runInduct, startHome } from '../helpers/run.ts';
-import { everyCommand, everyExample, wordsOf } from './everywhere.ts';
+import { aMonth, everyCommand, everyExample, wordsOf } from './everywhere.ts';
 
 beforeAll(() => process.chdir(folderOfFile()));
 
@@ -63,7 +61,7 @@ function expectRepeated(run: RunResult): void {
 
 describe.each(Object.entries(MANNERS))('in accessible mode, with %s', (_, stdin) => {
   test.each(COMMANDS.map(({ name, path }) => [name, path] as const))('induct %s', async (_name, path) => {
-    const home = await prepare(A_MONTH, _name === 'start' ? {} : OFFICER);
+    const home = await aMonth(_name === 'start' ? {} : OFFICER);
     const run = await inLines(path, stdin, { home, columns: 80 });
     expect([0, 2, 4, 130]).toContain(run.exit);
     expect(run.stderr).not.toContain('defect');
@@ -83,7 +81,7 @@ test('start, from the first question to the first screen', async () => {
 test('every conversation that the examples begin', async () => {
   let asked = 0;
   for (const example of await everyExample()) {
-    const home = await prepare(A_MONTH);
+    const home = await aMonth();
     const run = await inLines(wordsOf(example, temporaryFolder()), '\n'.repeat(60), { home });
     expectAccessible(run);
     asked += questionsOf(run).length;
@@ -95,9 +93,9 @@ describe('where nobody can be asked', () => {
   test.each(COMMANDS.map(({ name, path }) => [name, path] as const))(
     'induct %s does the same in a pipe and with --no-input: it is done, or says what is missing and how',
     async (_, path) => {
-      const piped = await runInduct(path, { home: await prepare(A_MONTH), today: TODAY });
+      const piped = await runInduct(path, { home: await aMonth(), today: TODAY });
       const quiet = await runInduct([...path, '--no-input'], {
-        home: await prepare(A_MONTH),
+        home: await aMonth(),
         today: TODAY,
         tty: true,
         env: { NO_COLOR: '1' },

@@ -1,10 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { beforeAll, expect, test } from 'vitest';
-import { prepare } from '../contract/calls.ts';
-import { A_MONTH } from '../contract/screens.ts';
 import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, type RunResult, runInduct } from '../helpers/run.ts';
-import { everyExample, sgrCodes, withoutColour, wordsOf } from './everywhere.ts';
+import { aMonth, everyExample, sgrCodes, withoutColour, wordsOf } from './everywhere.ts';
 
 /** Whatever an example writes without saying where goes here. */
 beforeAll(() => process.chdir(folderOfFile()));
@@ -17,7 +15,7 @@ const REAL_TIME = `${TODAY}T09:30:00.000Z`;
 
 /** One example on a month of records of its own; what comes of it may be a screen, a receipt or an error. */
 async function call(example: string, more: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const home = await prepare(A_MONTH);
+  const home = await aMonth();
   const argv = [...wordsOf(example, temporaryFolder()), ...more];
   return runInduct(argv, { home, today: TODAY, now: REAL_TIME, ...options });
 }
