@@ -34,7 +34,7 @@ function questionsOf(run: RunResult): string[][] {
 function expectAccessible(run: RunResult): void {
   const said = run.stdout + run.stderr;
   expect(said).not.toContain('\x1b');
-  expect(said).not.toContain('\r');
+  expect(run.stdout.startsWith('BEGIN:VCALENDAR') ? run.stderr : said).not.toContain('\r');
   expect(said).not.toMatch(/[─-╿▀-▟❯◯◉✔]/u);
   for (const question of questionsOf(run)) {
     const numbered = question.filter((line) => /^\d+\. /.test(line));
@@ -102,8 +102,9 @@ describe('where nobody can be asked', () => {
       });
       expect([0, 2]).toContain(piped.exit);
       expect(quiet).toMatchObject({ exit: piped.exit, asked: [] });
-      expect(quiet.stdout.replace(/\S*induct-test-\S*/g, '')).toBe(piped.stdout.replace(/\S*induct-test-\S*/g, ''));
-      expect(quiet.stderr).toBe(piped.stderr);
+      const steady = (text: string) => text.replace(/\S*induct-test-\S*/g, '');
+      expect(steady(quiet.stdout)).toBe(steady(piped.stdout));
+      expect(steady(quiet.stderr)).toBe(steady(piped.stderr));
       expect(piped.stderr).not.toContain('\x1b');
       if (piped.exit === 0) return;
       expect(piped.stdout).toBe('');
