@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/features/index.ts';
-import { prepare } from '../contract/calls.ts';
-import { A_MONTH } from '../contract/screens.ts';
 import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, runInduct, startHome } from '../helpers/run.ts';
-import { everyCommand, flagsOf, wordsOf } from './everywhere.ts';
+import { aMonth, everyCommand, flagsOf, wordsOf } from './everywhere.ts';
 
 beforeAll(() => process.chdir(folderOfFile()));
 
@@ -14,7 +12,7 @@ const CASES = ALL.map((called) => [called.name, called] as const);
 const squeeze = (text: string) => text.replace(/\s+/g, ' ');
 
 /** A home that no wrong call may change. */
-const home = await prepare(A_MONTH);
+const home = await aMonth();
 const events = async () => (await runInduct(['history', '--json'], { home, today: TODAY })).json.events[0].id;
 const before = await events();
 const wrong = async (argv: readonly string[], options: RunOptions = {}) => {
@@ -90,7 +88,7 @@ describe('the flags of every command', () => {
   test.each(Object.keys(COMMANDS).map((name) => [name]))('stand before %s or behind it', async (name) => {
     for (const flag of ['--json', '--plain']) {
       const run = async (argv: string[]) => {
-        const { exit, stdout, stderr } = await runInduct(argv, { home: await prepare(A_MONTH), today: TODAY });
+        const { exit, stdout, stderr } = await runInduct(argv, { home: await aMonth(), today: TODAY });
         return { exit, out: (stdout + stderr).replace(/\S*induct-test-\S*/g, 'PATH') };
       };
       const one = await run([flag, name, '--no-input']);

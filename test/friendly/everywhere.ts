@@ -1,9 +1,12 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
 import { packLoader } from '../../src/packs/load.ts';
-import { temporaryFolder } from '../helpers/folders.ts';
-import { DATA } from '../helpers/run.ts';
+import { prepare } from '../contract/calls.ts';
+import { A_MONTH } from '../contract/screens.ts';
+import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
+import { DATA, type HomeOptions } from '../helpers/run.ts';
 
 /** A command or subcommand by the words that call it. */
 export type Called = { readonly path: readonly string[]; readonly name: string; readonly command: Command };
@@ -24,6 +27,18 @@ export async function everyCommand(): Promise<Called[]> {
 /** Every example of every command, each as the help shows it. */
 export async function everyExample(): Promise<string[]> {
   return [...new Set((await everyCommand()).flatMap(({ command }) => command.examples))];
+}
+
+const months = new Map<string, Promise<string>>();
+
+/** A home of one's own in which a month was recorded; made once a file of tests, then copied, ids and all. */
+export async function aMonth(options: HomeOptions = {}): Promise<string> {
+  const key = JSON.stringify(options);
+  const made = months.get(key) ?? prepare(A_MONTH, { ...options, home: folderOfFile() });
+  months.set(key, made);
+  const home = temporaryFolder();
+  cpSync(await made, home, { recursive: true });
+  return home;
 }
 
 /** The flags of a command that its help shows, those included that follow from the list. */

@@ -17,7 +17,7 @@ describe('the console of Windows without Windows Terminal', () => {
   const old: RunOptions = { platform: 'win32' };
 
   test('a trend is told in words alone, elsewhere also drawn', async () => {
-    for (const argv of [['data'], ['data', 'show', 'referrals']]) {
+    for (const argv of [['data'], ['data', 'show', 'referrals', '--no-input']]) {
       const drawn = await on(argv, {});
       const told = await on(argv, old);
       expect(drawn.stdout).toMatch(BARS);
@@ -31,7 +31,7 @@ describe('the console of Windows without Windows Terminal', () => {
     ['the terminal of Visual Studio Code', { platform: 'win32', env: { TERM_PROGRAM: 'vscode', NO_COLOR: '1' } }],
     ['macOS', { platform: 'darwin' }],
   ] as const)('%s draws', async (_, options) => {
-    expect((await on(['data', 'show', 'referrals'], options)).stdout).toMatch(BARS);
+    expect((await on(['data', 'show', 'referrals', '--no-input'], options)).stdout).toMatch(BARS);
   });
 
   test('no screen needs more than ASCII for what is ours', async () => {

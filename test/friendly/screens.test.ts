@@ -1,10 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { beforeAll, expect, test } from 'vitest';
-import { prepare } from '../contract/calls.ts';
-import { A_MONTH } from '../contract/screens.ts';
 import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, type RunResult, runInduct } from '../helpers/run.ts';
-import { everyExample, sgrCodes, withoutColour, wordsOf } from './everywhere.ts';
+import { aMonth, everyExample, sgrCodes, withoutColour, wordsOf } from './everywhere.ts';
 
 /** Whatever an example writes without saying where goes here. */
 beforeAll(() => process.chdir(folderOfFile()));
@@ -17,7 +15,7 @@ const REAL_TIME = `${TODAY}T09:30:00.000Z`;
 
 /** One example on a month of records of its own; what comes of it may be a screen, a receipt or an error. */
 async function call(example: string, more: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const home = await prepare(A_MONTH);
+  const home = await aMonth();
   const argv = [...wordsOf(example, temporaryFolder()), ...more];
   return runInduct(argv, { home, today: TODAY, now: REAL_TIME, ...options });
 }
@@ -33,15 +31,17 @@ const tooWide = (text: string, columns: number): string[] =>
     .split('\n')
     .filter((line) => stringWidth(line) > columns && /\S\s/.test(line.trim()) && !/^\s*induct /.test(line));
 
-/** Emails to paste keep their own lines: a mail program breaks them, and would keep breaks of ours. */
-const isToPaste = (example: string): boolean => /^induct (letter|report|export|calendar|completion)\b/.test(example);
+/** Emails to paste, and what other programs read, keep their own lines: calendars, pages, Markdown, scripts. */
+const isToPaste = (example: string, { stdout }: RunResult): boolean =>
+  /^induct (letter|completion)\b/.test(example) ||
+  /^(BEGIN:VCALENDAR|<!DOCTYPE|# |\{|\ufeff?[a-z]+(,[a-zA-Z]+)+\r?\n)/.test(stdout);
 
 test.each(EXAMPLES)('%s: no line is too wide, and none depends on colour', async (example) => {
   const plainly = await call(example, [], { columns: 80 });
   expect([0, 2, 3, 4]).toContain(plainly.exit);
   expect(said(plainly)).not.toContain('\x1b');
   expect(said(plainly)).not.toContain('defect');
-  if (!isToPaste(example)) {
+  if (!isToPaste(example, plainly)) {
     const place = EXAMPLES.indexOf(example) % WIDTHS.length;
     for (const columns of [40, WIDTHS[place] ?? 80]) {
       const run = await call(example, [], { columns });
@@ -58,7 +58,7 @@ test.each(EXAMPLES)('%s --plain: one fact a line, whatever the width', async (ex
   const narrow = await call(example, ['--plain'], { columns: 40, env: { FORCE_COLOR: '1' } });
   expect(said(narrow)).not.toContain('\x1b');
   expect(said(narrow)).not.toMatch(/[─-╿▀-▟]/u);
-  if (isToPaste(example)) return;
+  if (isToPaste(example, narrow)) return;
   expect(steady(said(await call(example, ['--plain'], { columns: 120 })))).toBe(steady(said(narrow)));
   expect(narrow.stdout.split('\n').slice(0, -1)).not.toContain('');
 });
