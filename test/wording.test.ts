@@ -39,7 +39,7 @@ const MOST_WORDS = 25;
 
 /** A table for SQLite, or a list of words: nothing that anybody reads as a sentence. */
 function isList(text: string): boolean {
-  return text.includes('CREATE TABLE') || (text.startsWith('\n') && !/[.?:;,]\s/.test(text));
+  return text.includes('CREATE TABLE') || /^[\sa-z]+$/.test(text) || (text.startsWith('\n') && !/[.?:;,]\s/.test(text));
 }
 
 function tooLong(text: string): boolean {

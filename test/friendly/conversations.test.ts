@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, type RunResult, runInduct, startHome } from '../helpers/run.ts';
-import { aMonth, everyCommand, everyExample, wordsOf } from './everywhere.ts';
+import { aMonth, everyCommand, everyExample, isForPrograms, wordsOf } from './everywhere.ts';
 
 beforeAll(() => process.chdir(folderOfFile()));
 
@@ -34,7 +34,7 @@ function questionsOf(run: RunResult): string[][] {
 function expectAccessible(run: RunResult): void {
   const said = run.stdout + run.stderr;
   expect(said).not.toContain('\x1b');
-  expect(run.stdout.startsWith('BEGIN:VCALENDAR') ? run.stderr : said).not.toContain('\r');
+  expect(isForPrograms(run.stdout) ? run.stderr : said).not.toContain('\r');
   expect(said).not.toMatch(/[─-╿▀-▟❯◯◉✔]/u);
   for (const question of questionsOf(run)) {
     const numbered = question.filter((line) => /^\d+\. /.test(line));

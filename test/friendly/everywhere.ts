@@ -58,6 +58,11 @@ export function wordsOf(example: string, folder: string): string[] {
   return words.slice(1).map((word) => (isFile.test(word) ? join(folder, word) : word));
 }
 
+/** A calendar, a page, a document or a table for a program, rather than a screen. */
+export function isForPrograms(stdout: string): boolean {
+  return /^(BEGIN:VCALENDAR|<!DOCTYPE|\{|\ufeff)/.test(stdout);
+}
+
 /** All escape sequences that set a colour or weight, by their numbers. */
 export function sgrCodes(text: string): string[] {
   return [...text.matchAll(/\x1b\[([\d;]*)m/g)].flatMap((match) => (match[1] ?? '').split(';'));
