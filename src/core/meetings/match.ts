@@ -7,9 +7,11 @@ export type Match = { readonly certain: PlanMeeting | null; readonly near: reado
 
 /** Words that tell no meeting from another. */
 const USUAL = new Set(
-  'the of a an and for meeting committee board panel council councils city county borough district metropolitan london royal public private session item in on at to'.split(
-    ' ',
-  ),
+  [
+    ['the', 'of', 'a', 'an', 'and', 'for', 'in', 'on', 'at', 'to'],
+    ['meeting', 'committee', 'board', 'panel', 'session', 'item', 'public', 'private'],
+    ['council', 'councils', 'city', 'county', 'borough', 'district', 'metropolitan', 'london', 'royal'],
+  ].flat(),
 );
 const MONTH =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;

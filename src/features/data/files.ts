@@ -7,7 +7,7 @@ export const files: Command = {
   name: 'files',
   group: 'People and papers',
   about: 'Show which published files to download, and from where',
-  examples: ['induct data files'],
+  examples: ['induct data files', 'induct data files --json'],
   run: async (session) => {
     const { figureFiles } = await session.host.packs().load('figureFiles');
     await session.show(

@@ -28,7 +28,10 @@ export const importFigures: Command = {
     { flags: '--map <columns>', about: 'its columns: "period=Month,value=Rate"' },
     { flags: '--predecessor <council>', about: 'for a new council: whose figures stand for the years before' },
   ],
-  examples: ['induct data import c1_children_in_need_referrals.csv sn_model_2025.csv'],
+  examples: [
+    'induct data import c1_children_in_need_referrals.csv sn_model_2025.csv',
+    'induct data import c1_children_in_need_referrals.csv sn_model_2025.csv --json',
+  ],
   run: async (session, input) => {
     const { plan } = await session.gatherFigures();
     const { indicators, councils } = await session.host.packs().load('indicators', 'councils');

@@ -10,7 +10,7 @@ export const newList: Command = {
   group: 'Looking after it',
   about: "Write the beginning of a council's own list into a new folder",
   args: '[folder]',
-  examples: ['induct local new leeds-list'],
+  examples: ['induct local new leeds-list', 'induct local new leeds-list --json'],
   run: async (session, input) => {
     const named = await folderOf(session, input, 'induct local new leeds-list');
     const made = await session.host.localLists.make(named);

@@ -12,7 +12,7 @@ import type { Store } from '../../store/store.ts';
 import { sayMerged } from './text.ts';
 
 type Typing = 'holder' | 'officer';
-const WANTED = { what: 'what induct share writes', how: 'Made by: induct share record.json' } as const;
+const WANTED = { what: 'what induct share writes', how: 'Made by: induct share shared.json' } as const;
 
 /** `induct merge`: joins the record of another computer to the one here. */
 export const merge: Command = {

@@ -18,7 +18,7 @@ export function sayMerged(plan: Plan, { events, fresh, renumbered }: Joined): re
     text(`Merged: ${sayEntries(fresh.length)} new here, ${who.join(', ')}. ${all}`),
     ...sayNumbers(renumbered),
     text('So that the other computer has what is recorded here too:'),
-    hints('induct share record.json'),
+    hints('induct share shared.json'),
   ];
 }
 

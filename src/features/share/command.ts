@@ -16,10 +16,10 @@ export const share: Command = {
     { flags: '--private', about: 'private notes too, which stay out otherwise' },
     { flags: '--force', about: 'replace the file if it is there' },
   ],
-  examples: ['induct share record.json', 'induct share record.json --force'],
+  examples: ['induct share shared.json', 'induct share shared.json --private --force'],
   run: async (session, input) => {
     const [path] = input.args;
-    if (path === undefined) throw usage('Say which file to write.', 'For example: induct share record.json');
+    if (path === undefined) throw usage('Say which file to write.', 'For example: induct share shared.json');
     const { plan, store } = await session.gather();
     const record = await store.record(plan.induction.id);
     const { events, left } = shareable(record.events, isSet(input, 'private'));
