@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FILES } from '../../src/packs/files.ts';
 import { packLoader } from '../../src/packs/load.ts';
-import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { edit, packCopy, shipped } from '../helpers/packs.ts';
 import { DATA, runInduct, startHome } from '../helpers/run.ts';
 import { rounds } from '../helpers/whole.ts';
@@ -26,7 +26,7 @@ const titleOf = async (folder: string, cache: string) =>
   (await packLoader(folder, cache).load('steps')).steps[2]?.actions[1]?.title;
 
 /** What the loader keeps, once for all tests of what becomes of it. */
-const kept = join(folderOfFile(), 'kept');
+const kept = join(folderOfRun(), 'kept');
 await packLoader(DATA, kept).load('tips');
 
 async function filled(): Promise<{ cache: string; files: string[] }> {
