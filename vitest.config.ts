@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/helpers/whole-run.ts'],
     testTimeout: 30_000,
     pool: 'forks',
+    // Loading the program anew for each file takes a third of all time. No test replaces a module or keeps a state.
+    isolate: false,
     // vitest leaves one processor to itself, which is half of what many machines have.
     maxWorkers: availableParallelism(),
   },

@@ -3,10 +3,10 @@ import { type AnswerContext, readAnswer, sayPossible, takesNotSure } from '../..
 import { regions } from '../../src/core/councils.ts';
 import type { Question } from '../../src/core/pack.ts';
 import { packLoader } from '../../src/packs/load.ts';
-import { folderOfFile } from '../helpers/folders.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { DATA } from '../helpers/run.ts';
 
-const { questions, councils } = await packLoader(DATA, folderOfFile()).load('questions', 'councils');
+const { questions, councils } = await packLoader(DATA, folderOfRun()).load('questions', 'councils');
 const context: AnswerContext = { today: '2026-06-01', councils, region: undefined };
 
 function question(id: string): Question {

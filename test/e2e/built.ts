@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { folderOfFile } from '../helpers/folders.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { PROGRAM, startHome } from '../helpers/run.ts';
 import { FOLDER } from '../helpers/run-folder.ts';
 
@@ -24,7 +24,7 @@ export async function ensureBuilt(): Promise<void> {
   await warmUp();
 }
 
-const WARM = join(process.env[FOLDER] ?? folderOfFile(), 'warm');
+const WARM = join(process.env[FOLDER] ?? folderOfRun(), 'warm');
 
 /** The caches of one run, for all homes: compiling the list takes the program longer than most tests do. */
 async function warmUp(): Promise<void> {

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { folderOfFile } from '../helpers/folders.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { rounds } from '../helpers/whole.ts';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'induct.js');
-const home = folderOfFile();
+const home = folderOfRun();
 const CODE = join(home, 'cache', 'code.bin');
 
 function induct(...argv: string[]) {
@@ -57,7 +57,7 @@ describe('the kept machine code', () => {
   });
 
   it('is not written with INDUCT_CODE_CACHE=0', () => {
-    const other = folderOfFile();
+    const other = folderOfRun();
     const env = { ...process.env, INDUCT_HOME: other, INDUCT_TODAY: '2026-05-20', INDUCT_CODE_CACHE: '0' };
     spawnSync(process.execPath, [PROGRAM], { env });
     expect(existsSync(join(other, 'cache', 'code.bin'))).toBe(false);

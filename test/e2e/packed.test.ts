@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { folderOfFile } from '../helpers/folders.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { PROGRAM, temporaryFolder } from '../helpers/run.ts';
 import { ensureBuilt } from './built.ts';
 import { runChild } from './child.ts';
@@ -45,7 +45,7 @@ let bin = '';
 
 beforeAll(async () => {
   await ensureBuilt();
-  const packed = folderOfFile();
+  const packed = folderOfRun();
   // The program is built already, and building it anew would take it away from tests that run beside this one.
   const json = await npm(PROGRAM, 'pack', '--json', '--ignore-scripts', '--pack-destination', packed);
   const told = JSON.parse(json) as { filename: string; files: { path: string }[] }[];

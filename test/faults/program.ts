@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BIN, warm } from '../e2e/built.ts';
-import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { PROGRAM } from '../helpers/run.ts';
 
 /** Without the caches' own writes, which are nothing to the record and would hide it among them. */
@@ -25,7 +25,7 @@ export function likeHome(home: string, within = temporaryFolder()): string {
  * @returns its bin
  */
 export function without(...changes: readonly (readonly [string, string])[]): string {
-  const folder = folderOfFile();
+  const folder = folderOfRun();
   for (const name of ['bin', 'data', 'dist', 'package.json']) {
     cpSync(join(PROGRAM, name), join(folder, name), { recursive: true });
   }

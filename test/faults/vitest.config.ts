@@ -7,6 +7,7 @@ const HOUR_MS = 3_600_000;
 const WHOLE = [
   'test/e2e/{pty,code-cache}.test.ts',
   'test/packs/cache.test.ts',
+  'test/features/short/short.test.ts',
   'test/store/journal.test.ts',
   'test/contract/hostile*.test.ts',
 ];

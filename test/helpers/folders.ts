@@ -1,37 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { FOLDER } from './run-folder.ts';
 
-const left = new Set<string>();
-
-afterAll(() => {
-  for (const folder of left) remove(folder);
-});
-
-/** A new, empty folder that is gone when the test is over, or the file of tests where no test is running. */
+/** A new, empty folder that is gone when the test is over, or the whole run where no test is running. */
 export function temporaryFolder(): string {
-  const folder = make();
+  const folder = folderOfRun();
   try {
-    onTestFinished(() => remove(folder));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   } catch {
-    left.add(folder);
+    // No test is running: several will use it.
   }
   return folder;
 }
 
-/** A new, empty folder that is gone when all tests of the file are over. */
-export function folderOfFile(): string {
-  const folder = make();
-  left.add(folder);
-  return folder;
-}
-
-function make(): string {
+/** A new, empty folder that is gone when the whole run is over (whole-run.ts): files of tests may share what lies in it. */
+export function folderOfRun(): string {
   return mkdtempSync(join(process.env[FOLDER] ?? tmpdir(), 'induct-test-'));
-}
-
-function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

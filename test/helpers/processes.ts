@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
-import { folderOfFile } from './folders.ts';
+import { folderOfRun } from './folders.ts';
 
 /** Where the packages are found. */
 export const NODE_PATH = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -34,7 +34,7 @@ export function program(source: string): Program {
 
 /** The file of such a program. Packages are found with `NODE_PATH`. */
 export function programFile(source: string): string {
-  const file = join(folderOfFile(), 'program.cjs');
+  const file = join(folderOfRun(), 'program.cjs');
   buildSync({
     stdin: { contents: source, resolveDir: ROOT, loader: 'ts' },
     bundle: true,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type PackLoader, packLoader } from '../../src/packs/load.ts';
 import type { Built, SectionName } from '../../src/packs/registry.ts';
-import { folderOfFile } from './folders.ts';
+import { folderOfRun } from './folders.ts';
 import { FOLDER } from './run-folder.ts';
 
 /** The program's own folder, and the list shipped with it. */
@@ -20,7 +20,7 @@ export const shippedLoader: PackLoader = {
   load: async (...names) => {
     const key = names.join();
     const whole = process.env[FOLDER];
-    loader ??= packLoader(DATA, whole === undefined ? folderOfFile() : join(whole, 'list'));
+    loader ??= packLoader(DATA, whole === undefined ? folderOfRun() : join(whole, 'list'));
     const found = loaded.get(key) ?? loader.load(...names).then(frozen);
     loaded.set(key, found as Promise<Pick<Built, SectionName>>);
     return found as Promise<Pick<Built, (typeof names)[number]>>;

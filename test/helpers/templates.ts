@@ -8,7 +8,7 @@ type Files = ReadonlyMap<string, Buffer> | null;
 const templates = new Map<string, Promise<Files>>();
 
 /**
- * A home that is made once for a file of tests, and copied for whoever wants the same again: making one takes some
+ * A home that is made once in a process of tests, and copied for whoever wants the same again: making one takes some
  * twenty times as long.
  * @param key what the home is made of
  */

@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -13,7 +15,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FILES } from '../../src/packs/files.ts';
 import { packLoader } from '../../src/packs/load.ts';
-import { temporaryFolder } from '../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { edit, packCopy, shipped } from '../helpers/packs.ts';
 import { DATA, runInduct, startHome } from '../helpers/run.ts';
 import { rounds } from '../helpers/whole.ts';
@@ -23,9 +25,14 @@ const mode = (path: string) => (lstatSync(path).mode & 0o777).toString(8);
 const titleOf = async (folder: string, cache: string) =>
   (await packLoader(folder, cache).load('steps')).steps[2]?.actions[1]?.title;
 
+/** What the loader keeps, once for all tests of what becomes of it. */
+const kept = join(folderOfRun(), 'kept');
+await packLoader(DATA, kept).load('tips');
+
 async function filled(): Promise<{ cache: string; files: string[] }> {
   const cache = join(temporaryFolder(), 'cache');
-  await packLoader(DATA, cache).load('tips');
+  cpSync(kept, cache, { recursive: true });
+  chmodSync(cache, 0o700);
   return { cache, files: readdirSync(cache).map((name) => join(cache, name)) };
 }
 
@@ -77,7 +84,7 @@ describe('the cache', () => {
   test('gives what the files give, and is for its owner alone', async () => {
     const { cache, files } = await filled();
     expect(files).toHaveLength(Object.keys(FILES).length);
-    expect([mode(cache), ...new Set(files.map(mode))]).toEqual(['700', '600']);
+    expect([mode(kept), ...new Set(files.map(mode))]).toEqual(['700', '600']);
     const all = await shipped();
     const names = Object.keys(all) as (keyof typeof all)[];
     expect(await packLoader(DATA, cache).load(...names)).toEqual(all);

@@ -5,13 +5,13 @@ import { buildPlan } from '../../../src/core/plan/build.ts';
 import type { Plan, PlanMeeting } from '../../../src/core/plan/types.ts';
 import { buildProgress } from '../../../src/core/progress.ts';
 import { packLoader } from '../../../src/packs/load.ts';
-import { folderOfFile } from '../../helpers/folders.ts';
+import { folderOfRun } from '../../helpers/folders.ts';
 import { DATA, LEEDS } from '../../helpers/run.ts';
 
 /** The Monday that the screens were written for. */
 export const TODAY = '2026-06-01';
 
-const sections = await packLoader(DATA, folderOfFile()).load(
+const sections = await packLoader(DATA, folderOfRun()).load(
   'steps',
   'occasions',
   'meetings',

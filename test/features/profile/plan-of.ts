@@ -5,10 +5,10 @@ import { buildPlan } from '../../../src/core/plan/build.ts';
 import type { Plan } from '../../../src/core/plan/types.ts';
 import { buildProgress } from '../../../src/core/progress.ts';
 import { packLoader } from '../../../src/packs/load.ts';
-import { folderOfFile } from '../../helpers/folders.ts';
+import { folderOfRun } from '../../helpers/folders.ts';
 import { DATA, LEEDS } from '../../helpers/run.ts';
 
-const packs = packLoader(DATA, folderOfFile());
+const packs = packLoader(DATA, folderOfRun());
 
 /** The sections of the list shipped that a test needs. */
 export const load = packs.load;

@@ -4,12 +4,14 @@ import { draft } from '../../../src/core/events.ts';
 import { induct, prepare, TODAY } from '../../contract/calls.ts';
 import { A_MONTH, STEPS } from '../../contract/screens.ts';
 import { runInduct, startHome, temporaryFolder } from '../../helpers/run.ts';
+import { some } from '../../helpers/whole.ts';
 
 const MOST_LINES = 24;
 const linesOf = (text: string) => text.split('\n').length - 1;
 
-/** Every third day of some 400. */
-const DAYS = Array.from({ length: 134 }, (_, place) => addDays('2026-05-20', place * 3));
+/** Every third day of some 400, and for every day a third of those. */
+const ALL_DAYS = Array.from({ length: 134 }, (_, place) => addDays('2026-05-20', place * 3));
+const DAYS = some(ALL_DAYS, 3);
 
 const long =
   'A very long title of something to do that goes on for two lines or even three on a screen of eighty columns';
