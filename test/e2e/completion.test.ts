@@ -3,11 +3,11 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SCRIPTS } from '../../src/features/completion/scripts.ts';
-import { folderOfFile } from '../helpers/folders.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { PROGRAM } from '../helpers/run.ts';
 import { ensureBuilt } from './built.ts';
 
-const folder = folderOfFile();
+const folder = folderOfRun();
 const PATIENCE_MS = 120_000;
 
 function has(shell: string): boolean {

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { folderOfFile } from '../helpers/folders.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { layerOf } from '../helpers/layers.ts';
 import { DATA, startHome } from '../helpers/run.ts';
 import { ensureBuilt } from './built.ts';
 import { runChild } from './child.ts';
 
 const PATIENCE_MS = 120_000;
-const spy = join(folderOfFile(), 'spy.cjs');
+const spy = join(folderOfRun(), 'spy.cjs');
 
 /** Writes down every file that a run reads, in order, once the run is over. */
 const SPY = `
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 /** What a command reads of the list and of the record's folder, the second time it is run. */
 async function readsOf(home: string, ...argv: readonly string[]): Promise<string[]> {
-  const env = { READS: join(folderOfFile(), 'reads.json') };
+  const env = { READS: join(folderOfRun(), 'reads.json') };
   for (const _ of ['fills the cache', 'counts']) {
     const run = await runChild(argv, { home, env, nodeFlags: ['--require', spy] });
     expect(run.exit, run.stderr).toBe(0);

@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../src/core/report/audience.ts';
 import { AFTER, aHundredDays } from '../helpers/a-hundred-days.ts';
-import { folderOfFile } from '../helpers/folders.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { runInduct } from '../helpers/run.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -24,7 +24,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 describe.skipIf(!existsSync(CHROMIUM))('the report in a real browser', () => {
   let browser: Browser;
-  const folder = folderOfFile();
+  const folder = folderOfRun();
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/features/index.ts';
-import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, runInduct, startHome } from '../helpers/run.ts';
 import { aMonth, everyCommand, flagsOf, wordsOf } from './everywhere.ts';
 
-beforeAll(() => process.chdir(folderOfFile()));
+beforeAll(() => process.chdir(folderOfRun()));
 
 const TODAY = '2026-06-22';
 const ALL = await everyCommand();

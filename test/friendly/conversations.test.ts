@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, type RunResult, runInduct, startHome } from '../helpers/run.ts';
 import { aMonth, everyCommand, everyExample, isForPrograms, wordsOf } from './everywhere.ts';
 
-beforeAll(() => process.chdir(folderOfFile()));
+beforeAll(() => process.chdir(folderOfRun()));
 
 const TODAY = '2026-06-22';
 const COMMANDS = await everyCommand();

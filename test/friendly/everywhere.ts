@@ -5,7 +5,7 @@ import { COMMANDS } from '../../src/features/index.ts';
 import { packLoader } from '../../src/packs/load.ts';
 import { prepare } from '../contract/calls.ts';
 import { A_MONTH } from '../contract/screens.ts';
-import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { DATA, type HomeOptions } from '../helpers/run.ts';
 
 /** A command or subcommand by the words that call it. */
@@ -34,7 +34,7 @@ const months = new Map<string, Promise<string>>();
 /** A home of one's own in which a month was recorded; made once a file of tests, then copied, ids and all. */
 export async function aMonth(options: HomeOptions = {}): Promise<string> {
   const key = JSON.stringify(options);
-  const made = months.get(key) ?? prepare(A_MONTH, { ...options, home: folderOfFile() });
+  const made = months.get(key) ?? prepare(A_MONTH, { ...options, home: folderOfRun() });
   months.set(key, made);
   const home = temporaryFolder();
   cpSync(await made, home, { recursive: true });

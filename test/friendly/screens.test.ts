@@ -1,11 +1,11 @@
 import stringWidth from 'fast-string-width';
 import { beforeAll, expect, test } from 'vitest';
-import { folderOfFile, temporaryFolder } from '../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, type RunResult, runInduct } from '../helpers/run.ts';
 import { aMonth, everyExample, isForPrograms, sgrCodes, withoutColour, wordsOf } from './everywhere.ts';
 
 /** Whatever an example writes without saying where goes here. */
-beforeAll(() => process.chdir(folderOfFile()));
+beforeAll(() => process.chdir(folderOfRun()));
 
 const ALL = await everyExample();
 const EXAMPLES = ALL.filter((example) => !example.includes('--json'));

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { packLoader } from '../../src/packs/load.ts';
 import { checkList } from '../../src/packs/local/local-list.ts';
 import type { Built, SectionName } from '../../src/packs/registry.ts';
-import { folderOfFile, temporaryFolder } from './folders.ts';
+import { folderOfRun, temporaryFolder } from './folders.ts';
 import { DATA } from './shipped.ts';
 
 /** A council's own list, made of the files given. */
@@ -16,7 +16,7 @@ export function layerOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-const cache = folderOfFile();
+const cache = folderOfRun();
 
 /** Sections of the shipped list with layers on top. */
 export function layered<N extends SectionName>(layers: readonly string[], ...names: N[]): Promise<Pick<Built, N>> {

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fetchPackage } from '../../scripts/portable/fetch-package.mjs';
 import { TARGETS } from '../../scripts/portable/targets.mjs';
 import { KEYS, Terminal } from '../e2e/terminal.ts';
-import { folderOfFile } from '../helpers/folders.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { PROGRAM, startHome, temporaryFolder } from '../helpers/run.ts';
 import { filesIn, type Packed, unpack } from './unpack.ts';
 
@@ -29,8 +29,8 @@ async function whyNot(): Promise<string | null> {
 const missing = process.platform === 'linux' && process.arch === 'x64' ? await whyNot() : 'this is not Linux on x64';
 if (missing !== null) process.stderr.write(`The zips are not tested: ${missing}\n`);
 
-const built = folderOfFile();
-const again = folderOfFile();
+const built = folderOfRun();
+const again = folderOfRun();
 const run = promisify(execFile);
 const make = (output: string, ...targets: string[]) =>
   run(process.execPath, [

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readHandover } from '../../../src/core/handover/read-handover.ts';
 import { isProblem } from '../../../src/core/problem.ts';
 import { AFTER, aHundredDays } from '../../helpers/a-hundred-days.ts';
-import { folderOfFile, temporaryFolder } from '../../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../../helpers/folders.ts';
 import { shippedPlan } from '../../helpers/packs.ts';
 import { type RunOptions, runInduct, startHome } from '../../helpers/run.ts';
 
@@ -27,7 +27,7 @@ const NEVER = [
 const induct = (argv: readonly string[], run: RunOptions = {}) => runInduct(argv, { home, today: AFTER, ...run });
 
 beforeAll(async () => {
-  folderOfFile();
+  folderOfRun();
   home = await aHundredDays();
   await induct(['meetings', 'rename', '7.2', 'Scrutiny Board (Children and Families)']);
   await induct(['meetings', 'new', 'Cabinet', '--every', 'month', '--from', '16 September 10am']);

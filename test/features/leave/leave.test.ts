@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AFTER, aHundredDays } from '../../helpers/a-hundred-days.ts';
-import { folderOfFile } from '../../helpers/folders.ts';
+import { folderOfRun } from '../../helpers/folders.ts';
 import { type RunOptions, runInduct, startHome } from '../../helpers/run.ts';
 
 let home = '';
 const induct = (argv: readonly string[], run: RunOptions = {}) => runInduct(argv, { home, today: AFTER, ...run });
 
 beforeAll(async () => {
-  folderOfFile();
+  folderOfRun();
   home = await aHundredDays();
   await induct(['done', '8.2', '--on', '1 June']);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AUDIENCES, type Audience } from '../../../src/core/report/audience.ts';
 import { AFTER, aHundredDays } from '../../helpers/a-hundred-days.ts';
-import { folderOfFile, temporaryFolder } from '../../helpers/folders.ts';
+import { folderOfRun, temporaryFolder } from '../../helpers/folders.ts';
 import { type RunOptions, runInduct, startHome } from '../../helpers/run.ts';
 
 let home = '';
@@ -12,7 +12,7 @@ const told = new Map<Audience, string>();
 const induct = (argv: readonly string[], run: RunOptions = {}) => runInduct(argv, { home, today: AFTER, ...run });
 
 beforeAll(async () => {
-  folderOfFile();
+  folderOfRun();
   home = await aHundredDays();
   for (const audience of AUDIENCES) {
     const run = await induct(['report', '--for', audience]);
