@@ -26,7 +26,7 @@ export const importFile: Command = {
   about: 'Take the dates of these meetings out of a calendar file (.ics)',
   args: '[file]',
   options: [{ flags: '--yes', about: 'keep what is certain without asking' }],
-  examples: [EXAMPLE, 'induct meetings import council.ics --no-input'],
+  examples: [EXAMPLE, 'induct meetings import "T:\\Committees\\council.ics" --yes'],
   run: async (session, input) => {
     const path = input.args[0] ?? (await askForFile(session));
     const { occurrences, unread } = await readFile(session, path);

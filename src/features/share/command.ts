@@ -16,7 +16,7 @@ export const share: Command = {
     { flags: '--private', about: 'private notes too, which stay out otherwise' },
     { flags: '--force', about: 'replace the file if it is there' },
   ],
-  examples: ['induct share shared.json', 'induct share shared.json --private --force'],
+  examples: ['induct share shared.json --force', 'induct share shared.json --private --force'],
   run: async (session, input) => {
     const [path] = input.args;
     if (path === undefined) throw usage('Say which file to write.', 'For example: induct share shared.json');

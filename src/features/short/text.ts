@@ -117,8 +117,9 @@ function sayEntry({ date, meeting, actions }: DiaryEntry, plan: Plan): string {
   if (actions.length === 1 && only !== undefined) return `${only.number} ${fill(only.name, voiceOf(plan))}`;
   const sitting = plan.pack.occasions.find((entry) => actions.every((action) => entry.covers.includes(action.id)));
   const step = plan.steps.find((candidate) => candidate.id === only?.step);
-  const name = sitting?.verb === 'do' ? fill(sitting.title, voiceOf(plan)) : (step?.title ?? '');
-  return `${name.replace('{count} ', '')}${sayLeft(actions)}`;
+  const words = sitting?.verb === 'do' ? (sitting.short ?? sitting.title) : (step?.title ?? '');
+  const name = fill(words.replace('{count} ', '').replace(/^the /, ''), voiceOf(plan));
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${sayLeft(actions)}`;
 }
 
 /** How many points are left to talk through; the brief, named beside it, says which. */

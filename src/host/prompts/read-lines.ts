@@ -37,13 +37,17 @@ export function readLines(input: NodeJS.ReadableStream): { next: () => Promise<s
   };
 }
 
-/** Puts one listener in the place of all that would take Ctrl-C. @returns what puts them back */
+/**
+ * Puts one listener in the place of all that would take Ctrl-C. There is always one: Node stops listening with the last,
+ * and a signal that came in between would be lost.
+ * @returns what puts them back
+ */
 function takeInterrupt(stop: () => void): () => void {
   const others = process.listeners('SIGINT');
-  process.removeAllListeners('SIGINT');
   process.on('SIGINT', stop);
+  for (const other of others) process.off('SIGINT', other);
   return () => {
-    process.off('SIGINT', stop);
     for (const other of others) process.on('SIGINT', other);
+    process.off('SIGINT', stop);
   };
 }
