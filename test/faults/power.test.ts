@@ -87,7 +87,7 @@ describe.skipIf(!HAS_STRACE)('a proof that can fail', () => {
   ])('%s, something is lost', async (_, setting, words) => {
     if (done === undefined) throw new Error('no recording');
     const bin = without(['synchronous = EXTRA', setting]);
-    const { wrong } = await losses(done, bin, likeHome(await done.home()), 20);
+    const { wrong } = await losses(done, bin, likeHome(await done.home()), howMany('FAULTS_LOSSES', 20, 8));
     expect(wrong.join('\n')).toMatch(words);
   });
 });
