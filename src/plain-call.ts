@@ -44,11 +44,15 @@ function isReadable(command: Command): boolean {
   );
 }
 
+const GLOBALS = new Set(GLOBAL_OPTIONS.map(({ flags }) => flags.split(' ')[0] ?? ''));
+
 /** Nothing but flags of all commands stands before the command's name, and nothing between it and the subcommand's. */
 function startsWithPath(argv: readonly string[], path: readonly string[]): boolean {
   if (path.length === 0) return true;
   const at = argv.findIndex((word, index) => !word.startsWith('-') && argv[index - 1] !== '--holder');
-  return path.every((name, index) => argv[at + index] === name);
+  const before = argv.slice(0, at);
+  const areGlobal = before.every((word, index) => GLOBALS.has(splitOnce(word)[0]) || before[index - 1] === '--holder');
+  return areGlobal && path.every((name, index) => argv[at + index] === name);
 }
 
 type Known = { readonly takesValue: boolean; readonly many: boolean; readonly global: boolean };

@@ -15,8 +15,9 @@ const MONTH = 30;
 export async function keepDailyCopy(session: Session, store: Store): Promise<void> {
   try {
     if (!(await store.keepDaily(session.today))) return;
-  } catch (error) {
-    session.tell([text(`The daily copy could not be made: ${(error as Error).message}`), text('See: induct doctor')]);
+  } catch {
+    session.tell([text("Today's copy of the record could not be made. What you record now does not depend on it.")]);
+    session.tell([text('What is wrong: induct doctor')]);
     return;
   }
   if (!isReminderDue(store, session.today)) return;

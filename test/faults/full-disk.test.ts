@@ -49,7 +49,8 @@ test('a disk that is full: told plainly, and everything acknowledged is there', 
   expect(lost).toEqual([]);
   expect(await damageIn(home)).toEqual([]);
   for (const argv of [[], ['next'], ['status'], ['show', '3.2'], ['history']]) expect((await on(...argv)).exit).toBe(0);
-  expect(readdirSync(home).filter((name) => name !== 'cache')).toEqual(['induct.db']);
+  // A copy a day may have found room; nothing else is left beside the record.
+  expect(readdirSync(home).filter((name) => name !== 'cache' && name !== 'backups')).toEqual(['induct.db']);
   count('fault points', refusals);
   count('lost', lost.length);
 });

@@ -32,7 +32,7 @@ export const RECORDINGS: readonly Recording[] = [
   },
   { name: 'done', argv: ['done', '3.2'], home: begun, receipt: TAKE_BACK },
   { name: 'ask, twenty events', argv: ['ask', '6', '--of', 'the office', '--yes'], home: begun, receipt: TAKE_BACK },
-  { name: 'undo', argv: ['undo'], home: begun, receipt: /^Taken back: / },
+  { name: 'undo', argv: ['undo'], home: begun, receipt: /^Taken back: /m },
   { name: 'note', argv: ['note', '3.2', 'A word. '.repeat(900)], home: begun, receipt: TAKE_BACK },
   {
     name: 'meetings new',

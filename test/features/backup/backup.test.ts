@@ -57,7 +57,7 @@ describe('the daily copy', () => {
     writeFileSync(join(home, 'backups'), 'a file where the folder should be');
     const run = await induct(home, ['done', '3.2']);
     expect(run).toMatchObject({ exit: 0, stdout: '' });
-    expect(run.stderr).toContain('The daily copy could not be made');
+    expect(run.stderr).toContain("Today's copy of the record could not be made");
     expect(actionsOf(await statusOf(home))['dcs.urgent-news'].status).toBe('done');
   });
 
