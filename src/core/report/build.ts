@@ -16,7 +16,7 @@ export function buildReport(input: ReportInput, audience: Audience): Paper {
   const source = sourceFor(input, audience);
   const { plan, sight } = source;
   const { name, council, appointed, title } = plan.induction;
-  const who = name === null ? 'The portfolio holder' : holderName(name);
+  const role = title ?? "portfolio holder for children's services";
   const parts: PaperPart[] = [
     ...doneParts(source),
     ...peopleParts(source),
@@ -31,9 +31,9 @@ export function buildReport(input: ReportInput, audience: Audience): Paper {
     ...timelineParts(source),
   ];
   return {
-    title: `Induction report${sight.called === null ? '' : ` ${sight.called}`}: ${who}, ${sayDate(plan.today)}`,
+    title: `Induction report${sight.called === null ? '' : ` ${sight.called}`}: ${name === null ? council.name : holderName(name)}, ${sayDate(plan.today)}`,
     about: [
-      `${who}, ${title === null ? "portfolio holder for children's services" : title}, ${council.name}.`,
+      `${name === null ? `The ${role}` : `${holderName(name)}, ${role}`}, ${council.name}.`,
       `In the role since ${sayDate(appointed)}. As at ${sayDate(plan.today)}.`,
       ...(parts.length === 0 ? ['Nothing is recorded yet.'] : []),
     ],
