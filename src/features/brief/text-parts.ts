@@ -68,8 +68,8 @@ export function briefParts(view: BriefView, speaker: Speaker, cover: boolean): P
     },
     { heading: 'PROMISED', lines: promised(view, day) },
     ...role(view, speaker),
-    { heading: 'BRING', lines: view.bring.map(line) },
-    { heading: 'LISTEN FOR', lines: view.listenFor.map(line) },
+    { heading: 'BRING', lines: view.bring.map((one) => line(ofHolder(one, speaker))) },
+    { heading: 'LISTEN FOR', lines: view.listenFor.map((one) => line(ofHolder(one, speaker))) },
     {
       heading: 'TO DO BEFORE IT',
       lines: view.prepare.map((action) => ({ label: action.number, text: fill(action.title, voiceOf(plan)) })),
@@ -117,11 +117,24 @@ function role({ plan, about, papers }: BriefView, speaker: Speaker): Part[] {
   const { basis = null, chair = null } = meeting.pack ?? {};
   const lines = [
     ...(as === '' ? [] : [line(as)]),
-    ...(chair === null ? [] : [line(`Chair: ${chair}.`)]),
+    ...(chair === null ? [] : [line(`Chair: ${ofHolder(chair, speaker)}.`)]),
     ...(basis === null ? [] : [line(`The law: ${basis.replace(/ The address .*$/, '')}`)]),
     ...(papers === null ? [] : [line(sayPapers(papers, plan.today))]),
   ];
   return [{ heading: 'IN WHAT ROLE', lines }];
+}
+
+/** What follows "you", as it follows a name. */
+const OF_ONE: Readonly<Record<string, string>> = { are: 'is', do: 'does', have: 'has' };
+
+/** What the list says to the holder, as an officer reads it of them; what is quoted stays. */
+function ofHolder(words: string, { mine, you }: Speaker): string {
+  if (mine) return words;
+  return words.replace(/"[^"]*"|\byour\b|\byou\b(?: (are|do|have)\b)?/g, (found, verb?: string) => {
+    if (found.startsWith('"')) return found;
+    if (found === 'your') return 'their';
+    return verb === undefined ? you : `${you} ${OF_ONE[verb]}`;
+  });
 }
 
 function sayRole({ capacity, pack, progress }: PlanMeeting, { mine, I, you }: Speaker): string {
