@@ -21,14 +21,17 @@ export type PaperOptions = {
   readonly open: boolean;
 };
 
-/** @throws Problem (2) for a format there is not, and for Markdown that is to be opened */
-export function paperOptions(input: Input): PaperOptions {
+/**
+ * @param noSuch what is said of a format there is not
+ * @throws Problem (2) for a format there is not, and for Markdown that is to be opened
+ */
+export function paperOptions(input: Input, noSuch = 'is neither md nor html'): PaperOptions {
   const typed = textOption(input, 'format');
   const open = isSet(input, 'open');
   const output = textOption(input, 'output');
   const format = typed ?? (open || (output !== undefined && /\.html?$/i.test(output)) ? 'html' : 'md');
   if (format !== 'md' && format !== 'html') {
-    throw usage(`--format: "${shown(format)}" is neither md nor html.`, 'For example: --format html');
+    throw usage(`--format: "${shown(format)}" ${noSuch}.`, 'For example: --format html');
   }
   if (open && format === 'md') throw usage('Only an HTML page can be opened.', 'Leave --format out, or --format html.');
   return { format, output, force: isSet(input, 'force'), open };

@@ -26,7 +26,7 @@ export const handover: Command = {
   examples: ['induct handover --format html --output handover.html', JSON_FILE, 'induct handover'],
   run: async (session, input) => {
     const isFile = textOption(input, 'format') === 'json';
-    const options = isFile ? null : paperOptions(input);
+    const options = isFile ? null : paperOptions(input, 'is none of md, html and json');
     if (isFile && isSet(input, 'open')) throw usage('Only an HTML page can be opened.', 'For example: --format html');
     const { plan, companion } = await session.gatherAll();
     const remarks = isSet(input, 'pick') ? await pick(session, plan, companion) : [];
