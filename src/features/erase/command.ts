@@ -1,4 +1,5 @@
 import { type Command, textOption } from '../../commands.ts';
+import { ASK_FIRST } from '../../core/ask-first.ts';
 import { isProblem } from '../../core/problem.ts';
 import { toJson } from '../../formats/json.ts';
 import { text } from '../../formats/terminal/blocks.ts';
@@ -6,8 +7,6 @@ import { confirmByWord } from '../../session/confirm-word.ts';
 import { findHolder, sayHolder } from '../../session/holder.ts';
 import type { Session } from '../../session/session.ts';
 
-const ASK_FIRST =
-  'Has anyone asked the council for this, or is there a review or inquiry? Then do not: ask information governance.';
 const RULES = "Your council's retention rules decide, not this program.";
 
 /** What would go: all there is, or one holder. `names` is null for a record that cannot be read. */

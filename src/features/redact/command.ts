@@ -1,4 +1,5 @@
 import { type Command, textOption } from '../../commands.ts';
+import { ASK_FIRST } from '../../core/ask-first.ts';
 import { actionDocument, voiceOf } from '../../core/documents.ts';
 import { idsOfWhom } from '../../core/people.ts';
 import type { Plan } from '../../core/plan/types.ts';
@@ -9,7 +10,7 @@ import { confirmByWord } from '../../session/confirm-word.ts';
 import { sayWhose } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
 import { findWords, type Words } from './find.ts';
-import { ASK_FIRST, afterText, beforeText, choicesText, type Removal } from './text.ts';
+import { afterText, beforeText, choicesText, type Removal } from './text.ts';
 
 const NOTHING: Removal = { events: [], backups: 0, pages: 0, untouched: [] };
 

@@ -1,12 +1,9 @@
+import { ASK_FIRST } from '../../core/ask-first.ts';
 import type { JournalEvent } from '../../core/events.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { sayEvent } from '../../core/say-event.ts';
 import { type Block, items, text } from '../../formats/terminal/blocks.ts';
 import type { Words } from './find.ts';
-
-/** Asked before anything is removed. */
-export const ASK_FIRST =
-  'Has anyone asked the council for this, or is there a review or inquiry? Then do not: ask information governance.';
 
 /** What is about to go, and what that means. */
 export function beforeText(words: Words): readonly Block[] {
