@@ -1,173 +1,59 @@
 // Bundles src into dist: one CommonJS file for everything that everyday commands need, and one for each part that is
 // heavy and rarely needed. The source only says `import('…')`; which of those become files of their own is decided here.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { chunkName, lateImports, onFirstCall, writeLateImports } from './scripts/build/late-imports.mjs';
+import { lean, librariesOnFirstCall, sqlite } from './scripts/build/libraries.mjs';
+import { findShared, giveShared, takeShared } from './scripts/build/shared.mjs';
 import { carriedAt, licencesOf, placesOf } from './scripts/bundled.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const at = (path) => resolve(here, path);
 
 /** Loaded by a dynamic import, and yet in the main file: what nearly every everyday command needs. */
-const IN_MAIN = [
-  'src/features/short/command.ts',
-  'src/features/status/command.ts',
-  'src/features/next/command.ts',
-  'src/features/meetings/list.ts',
-  'src/formats/terminal/colour.ts',
-  'src/store/store.ts',
+const IN_MAIN = {
+  early: [
+    'src/features/short/command.ts',
+    'src/features/status/command.ts',
+    'src/features/next/command.ts',
+    'src/features/meetings/list.ts',
+    'src/store/store.ts',
+  ].map(at),
+  waiting: [at('src/formats/terminal/colour.ts')],
+};
+
+/** Modules of functions that few runs of the everyday commands call. */
+const CALLED_BY_FEW = [
+  'src/core/people.ts',
+  'src/core/talks/about.ts',
+  'src/core/words-removed.ts',
+  'src/features/short/text-after.ts',
+  'src/help/call-problem.ts',
+  'src/store/errors.ts',
+  'src/store/journal.ts',
 ].map(at);
 
 /**
  * Loaded on first use, each a file of its own: every other dynamic import of a source, such as a command, commander, yaml
- * with zod, inquirer. The name of the file is the path of its source.
+ * with zod, inquirer.
  */
 const CHUNKS = Object.fromEntries(
-  lateImports()
-    .filter((path) => !IN_MAIN.includes(path))
-    .map((path) => [chunkName(path), path]),
+  [...lateImports(at('src')), ...CALLED_BY_FEW]
+    .filter((path) => ![...IN_MAIN.early, ...IN_MAIN.waiting].includes(path))
+    .map((path) => [chunkName(at('src'), path), path]),
 );
 
-function lateImports() {
-  const sources = readdirSync(at('src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const found = sources.flatMap((name) => {
-    const path = at(`src/${name}`);
-    const late = [...readFileSync(path, 'utf8').matchAll(/(?<!typeof )\bimport\('(\.[^']+\.ts)'\)/g)];
-    return late.map(([, to]) => resolve(dirname(path), to));
-  });
-  return [...new Set(found)].sort();
-}
+const ENTRY = 'src/entry.ts';
+const ours = [onFirstCall(at('src'), CALLED_BY_FEW), writeLateImports(at('src'), IN_MAIN)];
+const libraries = [lean, librariesOnFirstCall];
 
-function chunkName(path) {
-  return relative(at('src'), path)
-    .replace(/\.ts$/, '')
-    .replace(/^features[\\/]/, '')
-    .replaceAll(/[\\/]/g, '-');
-}
-
-/** Turns the dynamic imports of those into imports of their files, which are handed what the main file shares. */
-const chunks = (shared) => ({
-  name: 'chunks',
-  setup(hooks) {
-    hooks.onResolve({ filter: /\.ts$/ }, (args) => {
-      if (args.kind !== 'dynamic-import') return undefined;
-      const path = resolve(args.resolveDir, args.path);
-      return IN_MAIN.includes(path) ? undefined : { path: chunkName(path), namespace: 'chunk' };
-    });
-    hooks.onResolve({ filter: /^\.\/.*\.cjs$/ }, (args) => ({ path: args.path, external: true }));
-    hooks.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
-      contents: `module.exports = require('./${path}.cjs')(${shared});`,
-      loader: 'js',
-      resolveDir: here,
-    }));
-  },
-});
-
-/**
- * What the main file has loaded anyway, a chunk takes from it instead of bringing a copy: the modules that everything
- * else stands on. The main file hands them to a chunk as functions, by the path of their source.
- */
-const takesShared = (paths) => ({
-  name: 'takes-shared',
-  setup(hooks) {
-    hooks.onResolve({ filter: /\.ts$/ }, (args) => {
-      const path = relative(here, resolve(args.resolveDir, args.path)).replaceAll('\\', '/');
-      if (args.kind !== 'import-statement' || !paths.includes(path)) return undefined;
-      return { path, namespace: 'shared' };
-    });
-    hooks.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
-      contents: `module.exports = shared[${JSON.stringify(path)}];`,
-      loader: 'js',
-    }));
-  },
-});
-
-/** In the main file: the modules that chunks take, by the path of their source. */
-const givesShared = (paths) => ({
-  name: 'gives-shared',
-  setup(hooks) {
-    hooks.onResolve({ filter: /^shared$/ }, () => ({ path: 'shared', namespace: 'gives' }));
-    hooks.onLoad({ filter: /.*/, namespace: 'gives' }, () => ({
-      contents: [
-        ...paths.map((path, index) => `import * as m${index} from ${JSON.stringify(`./${path}`)};`),
-        `export const shared = { ${paths.map((path, index) => `get ${JSON.stringify(path)}() { return m${index}; }`).join(', ')} };`,
-      ].join('\n'),
-      loader: 'js',
-      resolveDir: here,
-    }));
-  },
-});
-
-/**
- * Node modules that libraries load at once and that we never use through them. commander starts other programs only
- * for executable subcommands; chalk asks for the
- * terminal and the system only to guess a level, and is always told one. Loading them
- * costs a tenth of a start each.
- */
-const lean = {
-  name: 'lean',
-  setup(hooks) {
-    hooks.onResolve({ filter: /^node:(child_process|tty|os)$/ }, (args) =>
-      /node_modules.(commander|chalk)/.test(args.importer) ? { path: args.path, namespace: 'lean' } : undefined,
-    );
-    hooks.onLoad({ filter: /.*/, namespace: 'lean' }, () => ({
-      contents: 'module.exports = { spawn: undefined, isatty: () => false, release: () => "" };',
-      loader: 'js',
-    }));
-  },
-};
-
-/**
- * better-sqlite3's own JavaScript goes into the bundle, since finding its dozen small files costs a quarter of a start.
- * Only its binary is looked up when it runs: compiled here, or shipped in the package, in the nearest node_modules.
- */
-const sqlite = {
-  name: 'sqlite',
-  setup(hooks) {
-    hooks.onResolve({ filter: /^(bindings|\.\/binding)$/ }, (args) => {
-      const found = /node_modules.(better-sqlite3(?:-12)?)[\\/]/.exec(args.importer);
-      return found === null ? undefined : { path: found[1], namespace: 'sqlite' };
-    });
-    hooks.onLoad({ filter: /.*/, namespace: 'sqlite' }, (args) => ({
-      contents: binaryFinder(args.path),
-      loader: 'js',
-      resolveDir: here,
-    }));
-  },
-};
-
-const binaryFinder = (name) => `
-  const { existsSync } = require('node:fs');
-  const { dirname, join } = require('node:path');
-  const target = process.platform + '-' + process.arch;
-  const files = [
-    ['build', 'Release', 'better_sqlite3.node'],
-    ['prebuilds', target + '.node'],
-    ['prebuilds', target.replace('linux-', 'linuxmusl-') + '.node'],
-  ];
-  function find() {
-    let last;
-    for (let folder = __dirname; ; folder = dirname(folder)) {
-      for (const file of files) {
-        const path = join(folder, 'node_modules', ${JSON.stringify(name)}, ...file);
-        if (!existsSync(path)) continue;
-        try {
-          return require(path);
-        } catch (error) {
-          last = error;
-        }
-      }
-      if (folder === dirname(folder)) break;
-    }
-    throw last ?? Object.assign(new Error('no binary of ${name}'), { code: 'MODULE_NOT_FOUND' });
-  }
-  module.exports = find;
-  module.exports.getBinding = find;
-`;
-
+/** Each file is a function, which bin/induct.js calls with what it may require. */
 const common = {
+  absWorkingDir: here,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -178,31 +64,18 @@ const common = {
   charset: 'ascii',
   supported: { 'dynamic-import': false },
   outExtension: { '.js': '.cjs' },
+  outdir: at('dist'),
   logLevel: 'warning',
 };
 
-const main = { ...common, entryPoints: { main: at('src/entry.ts') }, outdir: at('dist') };
-
-/** The sources that the main file loads when it starts, and those of the record, which it can share; and all that goes into it. */
-async function loadedAtStart() {
-  const { metafile } = await build({
-    ...main,
-    plugins: [chunks('{}'), lean, sqlite],
-    define: { INDUCT_BUILD: '""' },
-    metafile: true,
-    write: false,
-  });
-  const seen = new Set();
-  const waiting = ['src/entry.ts', 'src/store/store.ts'];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const imports = metafile.inputs[path].imports.filter((one) => one.kind === 'import-statement' && !one.external);
-    waiting.push(...imports.map((one) => one.path));
-  }
-  const paths = [...seen].filter((path) => path.startsWith('src/') && path !== 'src/entry.ts').sort();
-  return { paths, inputs: Object.keys(metafile.inputs) };
-}
+const main = {
+  ...common,
+  entryPoints: { main: at(ENTRY) },
+  plugins: [...ours, ...libraries, sqlite],
+  define: { INDUCT_BUILD: '""' },
+  banner: { js: '(function(require,__dirname){const module={exports:{}};let exports=module.exports,inductShared;' },
+  footer: { js: 'return module.exports})' },
+};
 
 /** Says which packages are in the bundle, and brings their licences. */
 function writeBundled(files) {
@@ -212,7 +85,7 @@ function writeBundled(files) {
   writeFileSync(at('dist/licences.md'), licencesOf(here, carriedAt(places, lock)));
 }
 
-const { paths, inputs } = await loadedAtStart();
+const { shared, inputs } = await findShared(here, main);
 mkdirSync(at('dist'), { recursive: true });
 // What `npm run portable` made stays.
 for (const name of readdirSync(at('dist'))) if (name !== 'portable') rmSync(at(`dist/${name}`), { recursive: true });
@@ -220,24 +93,41 @@ const { metafile: ofChunks } = await build({
   ...common,
   metafile: true,
   entryPoints: CHUNKS,
-  outdir: at('dist'),
-  plugins: [chunks('shared'), takesShared(paths), lean],
-  // A chunk is a function of what is shared, and made once.
+  plugins: [takeShared(here, shared), ...ours, ...libraries],
+  // Of what is shared, and made once.
   banner: {
-    js: 'let made;module.exports=(shared)=>made??=make(shared);function make(shared){const module={exports:{}};let exports=module.exports;',
+    js: '(function(require){let made;return(inductShared)=>made??=make(inductShared);function make(inductShared){const module={exports:{}};let exports=module.exports;',
   },
-  footer: { js: 'return module.exports}' },
+  footer: { js: 'return module.exports}})' },
 });
 writeBundled([...inputs, ...Object.keys(ofChunks.inputs)]);
 const hash = createHash('sha256')
   .update(readFileSync(at('dist/packs-compile.cjs')))
   .digest('hex')
   .slice(0, 16);
+// The list as it is shipped is built here once and not on every laptop: that takes twenty starts.
+const builder = at('dist/build-ahead.cjs');
+await build({
+  ...common,
+  stdin: { contents: "export { buildAhead } from './src/packs/load.ts';", resolveDir: here },
+  outdir: undefined,
+  outfile: builder,
+  define: { INDUCT_BUILD: JSON.stringify(hash) },
+});
+await createRequire(import.meta.url)(builder).buildAhead(at('data'), at('dist/list'));
+rmSync(builder);
+// A cache is for its owner alone; this is for everyone who may run the program.
+chmodSync(at('dist/list'), 0o755);
+for (const name of readdirSync(at('dist/list'))) chmodSync(at(`dist/list/${name}`), 0o644);
+
 await build({
   ...main,
-  plugins: [chunks("require('shared').shared"), givesShared(paths), lean, sqlite],
+  entryPoints: undefined,
+  stdin: { contents: giveShared(shared, ENTRY), resolveDir: here, sourcefile: 'main.js' },
+  outdir: undefined,
+  outfile: at('dist/main.cjs'),
   define: { INDUCT_BUILD: JSON.stringify(hash) },
 });
 
-// bin/code-cache.js counts on one byte a character.
+// bin/induct.js counts on one byte a character.
 if (/[^\x00-\x7f]/.test(readFileSync(at('dist/main.cjs'), 'utf8'))) throw new Error('the bundle is not plain ASCII');

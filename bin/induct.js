@@ -1,33 +1,25 @@
 #!/usr/bin/env node
 'use strict';
-// CommonJS, because an ES module as entry costs a third more start-up. Checks Node before anything else is loaded:
-// on an older one SQLite would crash the process without a word. Written so that very old ones can read it.
+// CommonJS, because an ES module as entry costs a third more start-up; and one file, because a second costs a fiftieth.
+// Checks Node before anything else is loaded: on an older one SQLite would crash the process without a word. Written so
+// that very old ones can read it.
+const fs = require('node:fs');
+const path = require('node:path');
+
+/** What is run many times a day; without a word, the short view. */
+const VIEWS = ['', 'status', 'next', 'meetings'];
+const DIST = path.join(__dirname, '..', 'dist');
 const [major, minor] = process.versions.node.split('.').map(Number);
 const fits = major >= 24 || (major === 22 && minor >= 14) || (major === 20 && minor >= 19);
 
-/** Ctrl-C at a question in numbered lines, or at work. The moving list takes the key itself, and main says the same. */
-function sayStopped() {
-  try {
-    require('node:fs').writeSync(2, '\nStopped. What was answered or recorded before is kept.\n');
-  } catch (_) {
-    // Nobody is left to tell. (Very old ones can't read a catch without its error.)
-  }
-}
-
-/** A moving list hides the cursor, and may have no time to show it again. Without one, nothing is written. */
-function showCursor() {
-  try {
-    if (process.stdin.isRaw) require('node:fs').writeSync(2, '\u001b[?25h');
-  } catch (_) {
-    // The terminal is gone, and its cursor with it.
-  }
-}
-
-if (!fits) {
+if (fits) begin(process.argv.slice(2));
+else {
   fail(
     `induct needs Node 20.19, 22.14, 24 or newer; this is ${process.version}.\nInstall a newer Node from nodejs.org.`,
   );
-} else {
+}
+
+function begin(words) {
   const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
   for (const signal of Object.keys(signals)) {
     process.on(signal, () => {
@@ -36,34 +28,52 @@ if (!fits) {
       process.exit(signals[signal]);
     });
   }
-
-  const words = process.argv.slice(2);
-  const bundle = require('node:path').join(__dirname, '..', 'dist', 'main.cjs');
   if (words.length === 1 && words[0] === '--version') sayVersion();
-  else if (!require('node:fs').existsSync(bundle)) fail('induct is not built yet. In its folder, run: npm ci');
-  else new Promise((resolve) => resolve(run(bundle, words))).catch(tellUncaught);
+  else new Promise((resolve) => resolve(run(words))).catch(tellUncaught);
+}
+
+/** Ctrl-C at a question in numbered lines, or at work. The moving list takes the key itself, and main says the same. */
+function sayStopped() {
+  try {
+    fs.writeSync(2, '\nStopped. What was answered or recorded before is kept.\n');
+  } catch (_) {
+    // Nobody is left to tell. (Very old ones can't read a catch without its error.)
+  }
+}
+
+/** A moving list hides the cursor, and may have no time to show it again. Without one, nothing is written. */
+function showCursor() {
+  try {
+    if (process.stdin.isRaw) fs.writeSync(2, '\u001b[?25h');
+  } catch (_) {
+    // The terminal is gone, and its cursor with it.
+  }
 }
 
 /** Answered here, since it needs nothing of the program. */
 function sayVersion() {
   try {
-    require('node:fs').writeSync(1, `${require('../package.json').version}\n`);
+    fs.writeSync(1, `${require('../package.json').version}\n`);
   } catch (error) {
     if (error.code !== 'EPIPE') fail('The result could not be written: there is no space left, or the disk failed.');
   }
 }
 
-function run(bundle, words) {
-  const program = require('./code-cache.js').load(bundle);
-  return program.exports.main(words, __dirname).then((code) => {
-    process.exitCode = code;
-    // What the views compile serves every command; they are run many times a day, so they keep it.
-    if (code === 0 && /^(status|next|meetings|)$/.test(words[0] || '')) program.keep();
-  });
+function run(words) {
+  const { load, keep } = loader(cacheFolder(process.env, process.platform));
+  return load('main.cjs')
+    .main(words, __dirname)
+    .then((code) => {
+      process.exitCode = code;
+      if (code === 0) keep(VIEWS.indexOf(words[0] || '') >= 0);
+    });
 }
 
 /** Only what goes wrong before the program can tell it itself comes here, such as a computer without a home folder. */
 function tellUncaught(error) {
+  if (error.code === 'ENOENT' && error.path === path.join(DIST, 'main.cjs')) {
+    return fail('induct is not built yet. In its folder, run: npm ci');
+  }
   const more = process.env.INDUCT_DEBUG === '1' ? `\n${error.stack}` : '';
   fail(`induct could not begin: ${error.message}. Setting INDUCT_HOME to a folder may help.${more}`);
 }
@@ -71,4 +81,93 @@ function tellUncaught(error) {
 function fail(message) {
   process.stderr.write(`${message}\n`);
   process.exitCode = 4;
+}
+
+// From here on: the program runs with the machine code that V8 made of it in an earlier run, so that it need not be
+// compiled again: a third of every start. V8 checks only the length of the source and not its own data, so nothing is
+// trusted here that does not prove itself: a kept file begins with the versions it was made by, holds the whole source it
+// was made from, and the code twice. Whatever does not agree with itself, the program or this Node is as good as missing.
+// INDUCT_CODE_CACHE=0 switches it off; the files can be deleted at any time.
+
+/** The folder of the cache: in INDUCT_HOME, else the platform's. Null where there is none to be had, or none is wanted. */
+function cacheFolder(env, platform) {
+  if (env.INDUCT_CODE_CACHE === '0') return null;
+  const home = env.INDUCT_HOME;
+  if (home) return path.isAbsolute(home) ? path.join(home, 'cache') : null;
+  if (platform === 'win32') return env.LOCALAPPDATA ? path.join(env.LOCALAPPDATA, 'induct', 'Cache') : null;
+  if (platform === 'darwin') return env.HOME ? path.join(env.HOME, 'Library', 'Caches', 'induct') : null;
+  if (env.XDG_CACHE_HOME && path.isAbsolute(env.XDG_CACHE_HOME)) return path.join(env.XDG_CACHE_HOME, 'induct');
+  return env.HOME ? path.join(env.HOME, '.cache', 'induct') : null;
+}
+
+/**
+ * What loads the files of dist, each a function (build.mjs), with code kept in a folder where there is one. `keep`, after
+ * a run, keeps the code of those that had none: of what a command loads for itself always; of the main file after a view,
+ * since what the views compile serves every command.
+ */
+function loader(folder) {
+  const vm = require('node:vm');
+  const loaded = Object.create(null);
+  const fresh = [];
+  const load = (name) => {
+    if (!loaded[name]) loaded[name] = compiled(name)(near, DIST);
+    return loaded[name];
+  };
+  // module.createRequire would do, at the price of a twentieth of a start.
+  const near = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  const compiled = (name) => {
+    const source = fs.readFileSync(path.join(DIST, name));
+    const file = folder === null ? null : path.join(folder, `code-${name}.bin`);
+    const cachedData = file === null ? undefined : readKept(file, source);
+    const script = new vm.Script(source.toString('latin1'), { filename: path.join(DIST, name), cachedData });
+    const isFresh = cachedData === undefined || script.cachedDataRejected;
+    if (isFresh && file !== null) fresh.push({ name, file, source, script });
+    return script.runInThisContext();
+  };
+  const keep = (isView) => {
+    // Help loads every command and runs none.
+    if (fresh.length > 12) return;
+    for (const { name, file, source, script } of fresh) {
+      if (isView || name !== 'main.cjs') writeKept(folder, file, source, script.createCachedData());
+    }
+  };
+  return { load, keep };
+}
+
+function headFor(source) {
+  const { node, v8 } = process.versions;
+  return Buffer.from(`induct code 1 ${node} ${v8} ${process.platform}-${process.arch} ${source.length}\n`);
+}
+
+/** The code kept for this source by this Node; undefined where there is none, or any byte of it has changed. */
+function readKept(file, source) {
+  try {
+    const kept = fs.readFileSync(file);
+    const head = headFor(source);
+    const start = head.length + source.length;
+    const length = (kept.length - start) / 2;
+    if (length < 1 || !Number.isInteger(length)) return undefined;
+    if (!kept.subarray(0, head.length).equals(head) || !kept.subarray(head.length, start).equals(source))
+      return undefined;
+    const code = kept.subarray(start, start + length);
+    return code.equals(kept.subarray(start + length)) ? code : undefined;
+  } catch (_) {
+    return undefined;
+  }
+}
+
+/** Written beside and renamed; best effort, since without it the next run is only slower. */
+function writeKept(folder, file, source, code) {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    fs.writeFileSync(beside, Buffer.concat([headFor(source), source, code, code]), { mode: 0o600, flag: 'wx' });
+    fs.renameSync(beside, file);
+  } catch (_) {
+    try {
+      fs.unlinkSync(beside);
+    } catch (_) {
+      // It was never made.
+    }
+  }
 }

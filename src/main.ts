@@ -3,7 +3,7 @@ import { COMMANDS, shortView } from './features/index.ts';
 import { toJson } from './formats/json.ts';
 import { type Block, text } from './formats/terminal/blocks.ts';
 import { widthOf } from './formats/terminal/measure.ts';
-import { render } from './formats/terminal/render.ts';
+import { type Layout, render } from './formats/terminal/render.ts';
 import { visible } from './formats/terminal/safe.ts';
 import { callProblem, isCallError } from './help/call-problem.ts';
 import type { Host } from './host/host.ts';
@@ -26,6 +26,11 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       host.out.write(`${host.version}\n`);
       return 0;
     }
+    if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help')) {
+      const { firstHelp } = await import('./help/first.ts');
+      host.out.write(render(firstHelp(), helpLayout(host)));
+      return 0;
+    }
     if (argv[0] === 'completion' && argv[1] === '--') return await complete(argv.slice(2), host);
     const call = await readPlainCall(argv, findCommand);
     if (call !== null) {
@@ -35,16 +40,21 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     const { runProgram } = await import('./program.ts');
     await runProgram(argv, {
       writeHelp: (help) => host.out.write(help),
-      width: layoutOf(host, NO_FLAGS, host.out).width,
+      width: helpLayout(host).width,
       wantsHelp: argv.some((word) => word === 'help' || word === '--help' || word === '-h'),
       packs: () => host.packs(),
-      render: (blocks) => render(blocks, layoutOf(host, { ...NO_FLAGS, color: false }, host.out)),
+      render: (blocks) => render(blocks, helpLayout(host)),
       session: (flags) => new Session(host, flags),
     });
     return 0;
   } catch (error) {
     return conclude(await asDamage(error, host), argv, host);
   }
+}
+
+/** Help is read before the flags are. */
+function helpLayout(host: Host): Layout {
+  return layoutOf(host, { ...NO_FLAGS, color: false }, host.out);
 }
 
 /**

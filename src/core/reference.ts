@@ -97,7 +97,7 @@ function findExact(plan: Plan, typed: string, word: string): Reference | null {
 }
 
 function findRange(plan: Plan, typed: string, word: string): Reference | null {
-  const parts = /^(\d+)\.(\d+)\s*(?:-|–|\.\.)\s*(?:(\d+)\.)?(\d+)$/.exec(word);
+  const parts = /^(\d+)\.(\d+)\s*(?:-|\u2013|\.\.)\s*(?:(\d+)\.)?(\d+)$/.exec(word);
   if (parts === null) return null;
   const [, step, first, otherStep = step, last] = parts;
   if (step !== otherStep) return null;

@@ -4,10 +4,14 @@ import { keptFolder } from '../packs/local/kept.ts';
 import type { LocalLists } from './host.ts';
 import type { Folders } from './paths.ts';
 
-/** Where lists are looked for. `shipped` comes with the program; `here` is the folder that relative paths are of. */
+/**
+ * Where lists are looked for. `shipped` comes with the program, `ahead` is what was built of it (`buildAhead`); `here` is
+ * the folder that relative paths are of.
+ */
 export type ListPlaces = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly shipped: string;
+  readonly ahead: string | null;
   readonly here: string;
   readonly folders: () => Folders;
 };
@@ -23,7 +27,7 @@ export function usedList(places: ListPlaces): PackLoader {
   const instead = insteadOf(places);
   if (instead !== null) return packLoader(instead, cache);
   const kept = keptFolder(home);
-  return packLoader(places.shipped, cache, kept === null ? [] : [kept]);
+  return packLoader(places.shipped, cache, kept === null ? [] : [kept], places.ahead);
 }
 
 /** What can be done about a council's own list. All but asking where it lies is loaded when it is done. */

@@ -12,8 +12,8 @@ import type { Host, Output } from './host.ts';
 import { localLists, usedList } from './lists.ts';
 import { type Folders, foldersOf } from './paths.ts';
 
-/** What the program's own folder gives: its version, and the list shipped with it. */
-type Place = { readonly version: string; readonly data: string };
+/** What the program's own folder gives: its version, the list shipped with it, and what was built of that. */
+type Place = { readonly version: string; readonly data: string; readonly ahead: string };
 
 /** The real host: this process's streams, environment, clock and files. `program` is the program's own folder. */
 export async function nodeHost(
@@ -28,7 +28,7 @@ export async function nodeHost(
   const mayColour = out.isTerminal || err.isTerminal || Boolean(env.FORCE_COLOR) || argv.includes('--color');
   const colours = mayColour ? (await import('../formats/terminal/colour.ts')).COLOURS : NO_STYLE;
   const folders = () => foldersOf(env, () => platform as Folders);
-  const lists = { env, shipped: place.data, folders, here: process.cwd() };
+  const lists = { env, shipped: place.data, ahead: place.ahead, folders, here: process.cwd() };
   // Which list is used is asked once a run.
   let used: PackLoader | null = null;
   let store: Store | null = null;
@@ -91,7 +91,7 @@ export async function nodeHost(
 
 function placeOf(program: string): Place {
   const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string };
-  return { version, data: join(program, 'data') };
+  return { version, data: join(program, 'data'), ahead: join(program, 'dist', 'list') };
 }
 
 /** The nearest folder upwards that holds the program's package.json. */

@@ -1,14 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import type { Compiled } from './compile.ts';
 import { FILES, LAYER_FILES } from './files.ts';
+import { type KeptSections, keptSections } from './kept-sections.ts';
 import type { Built, SectionName } from './registry.ts';
-
-/** Changes with every build, so that a new program never trusts what an old one kept. */
-declare const INDUCT_BUILD: string;
-const BUILD = typeof INDUCT_BUILD === 'string' ? INDUCT_BUILD : 'source';
 
 /** Gives sections of one list, each as its files lie there now. */
 export type PackLoader = {
@@ -18,38 +15,55 @@ export type PackLoader = {
 
 /**
  * Loads sections from a folder, and from those of councils' own lists on top of it. What was built from a file is kept
- * in the cache folder beside the very text it was built from, and used while that text is the same; a cache that is
- * missing, cut or unreadable is as good as none.
+ * in the cache folder, and used while the file holds the very same bytes; so is what `buildAhead` made.
+ * @param ahead the folder that holds it, for the list without layers
  */
-export function packLoader(folder: string, cacheFolder: string, layers: readonly string[] = []): PackLoader {
+export function packLoader(
+  folder: string,
+  cacheFolder: string,
+  layers: readonly string[] = [],
+  ahead: string | null = null,
+): PackLoader {
+  const cache = keptSections(cacheFolder, [folder, ...layers]);
+  const shipped = ahead === null || layers.length > 0 ? null : keptSections(ahead, []);
   return {
     load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
       for (const layer of layers) refuseGone(layer);
-      const kept: Partial<Record<SectionName, unknown>> = {};
+      const makers: Makers = {};
       for (const name of new Set<SectionName>(names.flatMap((wanted) => [wanted, ...(NEEDS[wanted] ?? [])]))) {
-        const text = readTexts(folder, layers, name);
-        const hit = text === null ? undefined : readKept(cacheFile(cacheFolder, [folder, ...layers], name), text);
-        if (hit === undefined) return openSteps(await compileAll(folder, cacheFolder, layers));
-        kept[name] = hit.built;
+        const source = readSource(folder, layers, name);
+        const make = source === null ? undefined : (shipped?.read(name, source) ?? cache.read(name, source));
+        if (make === undefined) return compileAll(folder, layers, cache);
+        makers[name] = make;
       }
-      return openSteps(kept as Pick<Built, N>);
+      return whenAsked(makers);
     },
   };
 }
 
-function readTexts(folder: string, layers: readonly string[], name: SectionName): string | null {
-  return joinTexts([readText(join(folder, FILES[name])), ...layers.map((layer) => readLayer(layer, name))]);
+/**
+ * Builds a list before anybody asks for it. The program is shipped with its own, since building it takes twenty starts.
+ * @param to a folder for this list alone
+ * @throws Problem (4) that tells every mistake in the files
+ */
+export async function buildAhead(folder: string, to: string): Promise<void> {
+  await compileAll(folder, [], keptSections(to, []));
 }
 
-/** What a section is built from, whole: the shipped text and, behind a mark that no text holds, each layer's. */
-function joinTexts([base, ...above]: readonly (string | null)[]): string | null {
+function readSource(folder: string, layers: readonly string[], name: SectionName): Buffer | null {
+  return joinBytes([readBytes(join(folder, FILES[name])), ...layers.map((layer) => readLayer(layer, name))]);
+}
+
+/** What a section is built from, whole: the shipped file and, behind a mark that no text holds, each layer's. */
+function joinBytes([base, ...above]: readonly (Buffer | null)[]): Buffer | null {
   if (base === undefined || base === null || above.length === 0) return base ?? null;
-  return [base, ...above.map((text) => text ?? '')].join('\0');
+  const mark = Buffer.from([0]);
+  return Buffer.concat([base, ...above.flatMap((bytes) => (bytes === null ? [mark] : [mark, bytes]))]);
 }
 
-function readLayer(layer: string, name: SectionName): string | null {
+function readLayer(layer: string, name: SectionName): Buffer | null {
   const file = LAYER_FILES[name];
-  return file === undefined ? null : readText(join(layer, file));
+  return file === undefined ? null : readBytes(join(layer, file));
 }
 
 /** A list on a drive that is not there must not be taken for one that changes nothing. */
@@ -65,41 +79,66 @@ export function refuseGone(layer: string): void {
 /** What is kept of one section must not depend on another's file, so what they are to each other is worked out anew. */
 const NEEDS: Partial<Record<SectionName, readonly SectionName[]>> = { occasions: ['steps'] };
 
+type Makers = Partial<Record<SectionName, () => unknown>>;
+
+/** Sections, each made when it is first looked at: many a command looks at a few of those it may need. */
+function whenAsked(makers: Makers): Built {
+  const sections = {} as Built;
+  for (const [name, make] of Object.entries(makers)) {
+    let made: unknown;
+    const get = () => {
+      made ??= name === 'occasions' ? openSteps(make() as Built['occasions'], sections.steps) : make();
+      return made;
+    };
+    Object.defineProperty(sections, name, { get, enumerable: true });
+  }
+  return sections;
+}
+
 /** A step named in an occasion's `covers` stands for all its actions. */
-function openSteps<B extends Partial<Built>>(built: B): B {
-  const { steps, occasions } = built;
-  if (steps === undefined || occasions === undefined) return built;
+function openSteps(occasions: Built['occasions'], steps: Built['steps']): Built['occasions'] {
   const actionsOf = (name: string) => {
     const step = steps.find((candidate) => candidate.id === name);
     return step === undefined ? [name] : step.actions.map((action) => action.id);
   };
-  return { ...built, occasions: occasions.map((entry) => ({ ...entry, covers: entry.covers.flatMap(actionsOf) })) };
+  return occasions.map((entry) => ({ ...entry, covers: entry.covers.flatMap(actionsOf) }));
 }
 
-async function compileAll(folder: string, cacheFolder: string, layers: readonly string[]): Promise<Built> {
-  const { compiled, texts } = await compileFolders(folder, layers);
+async function compileAll(folder: string, layers: readonly string[], cache: KeptSections): Promise<Built> {
+  const { compiled, sources } = await compileFolders(folder, layers);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
   for (const name of SECTION_NAMES) {
-    const file = cacheFile(cacheFolder, [folder, ...layers], name);
-    keep(cacheFolder, file, joinTexts(texts.map((one) => one[name])) ?? '', compiled.built[name]);
+    const source = joinBytes(sources.map((one) => one[name]));
+    if (source !== null) cache.keep(name, source, compiled.built[name]);
   }
-  return compiled.built;
+  const { occasions, steps } = compiled.built;
+  return { ...compiled.built, occasions: openSteps(occasions, steps) };
 }
 
 const SECTION_NAMES = Object.keys(FILES) as SectionName[];
-type Texts = Readonly<Record<SectionName, string | null>>;
+type Sources = Readonly<Record<SectionName, Buffer | null>>;
 
-/** Reads and checks everything that lies in the folders, whatever is kept of it. The texts: the shipped, then each layer's. */
+/** Reads and checks everything that lies in the folders, whatever is kept of it. The bytes: the shipped, then each layer's. */
 export async function compileFolders(
   folder: string,
   layers: readonly string[],
-): Promise<{ readonly compiled: Compiled; readonly texts: readonly Texts[] }> {
+): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[] }> {
   const { compile } = await import('./compile.ts');
-  const all = (read: (name: SectionName) => string | null) =>
-    Object.fromEntries(SECTION_NAMES.map((name) => [name, read(name)])) as Texts;
-  const base = all((name) => readText(join(folder, FILES[name])));
-  const above = layers.map((layer) => ({ folder: layer, texts: all((name) => readLayer(layer, name)) }));
-  return { compiled: compile(base, undefined, above), texts: [base, ...above.map(({ texts }) => texts)] };
+  const all = (read: (name: SectionName) => Buffer | null) =>
+    Object.fromEntries(SECTION_NAMES.map((name) => [name, read(name)])) as Sources;
+  const base = all((name) => readBytes(join(folder, FILES[name])));
+  const above = layers.map((layer) => ({ folder: layer, bytes: all((name) => readLayer(layer, name)) }));
+  const compiled = compile(
+    textsOf(base),
+    undefined,
+    above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) })),
+  );
+  return { compiled, sources: [base, ...above.map(({ bytes }) => bytes)] };
+}
+
+function textsOf(bytes: Sources): Readonly<Record<SectionName, string | null>> {
+  const texts = SECTION_NAMES.map((name) => [name, bytes[name]?.toString('utf8') ?? null]);
+  return Object.fromEntries(texts) as Record<SectionName, string | null>;
 }
 
 /** Every mistake, as an error tells it. */
@@ -115,69 +154,11 @@ export function packProblem(
   return new Problem(4, [count, ...lines].join('\n'), 'Mend it in the file named, and run the command again.');
 }
 
-function readText(path: string): string | null {
+function readBytes(path: string): Buffer | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Problem(4, `${onOneLine(path)} cannot be read: ${onOneLine((error as Error).message)}`);
-  }
-}
-
-function cacheFile(cacheFolder: string, folders: readonly string[], name: SectionName): string {
-  return join(cacheFolder, `list-${shortHash(folders.join('\0'))}-${name}.txt`);
-}
-
-/** FNV-1a, 32 bits: only keeps two folders' files apart; what is read is compared with its source in full. */
-function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash.toString(16);
-}
-
-/**
- * A kept section: a first line with the build and how long the parts are, then the source, then what was built from it,
- * twice. What a disk or an editor changed no longer agrees with itself or with the source. Comparing costs nothing;
- * node:zlib, for a checksum, would take as long to load as all else here.
- */
-function layOut(text: string, built: string): string {
-  return `${BUILD} ${text.length} ${built.length}\n${text}${built}${built}`;
-}
-
-function readKept(file: string, text: string): { built: unknown } | undefined {
-  try {
-    const kept = readFileSync(file, 'utf8');
-    const start = `${BUILD} ${text.length} `;
-    if (!kept.startsWith(start)) return undefined;
-    const end = kept.indexOf('\n');
-    const length = Number(kept.slice(start.length, end));
-    const from = end + 1 + text.length;
-    const built = kept.slice(from, from + length);
-    return kept === layOut(text, built) ? { built: JSON.parse(built) as unknown } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Best effort: without a cache the next run is slower, and that is all. */
-function keep(folder: string, file: string, text: string, built: unknown): void {
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rmSync(beside, { force: true });
-    writeFileSync(beside, layOut(text, JSON.stringify(built)), { mode: 0o600, flag: 'wx' });
-    renameSync(beside, file);
-  } catch {
-    quietlyRemove(beside);
-  }
-}
-
-function quietlyRemove(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The cache's folder is no folder, or not ours: there is nothing to remove.
   }
 }

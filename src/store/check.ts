@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type JournalEvent, kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
 import { hashOf } from './crypto.ts';
-import { EMPTY_DIGEST, keepState, NOT_UNDONE, xorInto } from './journal.ts';
-import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
+import { keepState, xorInto } from './journal.ts';
+import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
 const MOST_NAMED = 3;

@@ -1,7 +1,7 @@
 import { type Draft, type JournalEvent, kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
 import { hashOf, randomId } from './crypto.ts';
-import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
+import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
 /** Who records, and the real time in UTC. */
@@ -48,9 +48,6 @@ export function xorInto(digest: Buffer, hash: Uint8Array): void {
   for (const [index, byte] of hash.entries()) digest[index] = (digest[index] ?? 0) ^ byte;
 }
 
-/** The digest of an induction without events. */
-export const EMPTY_DIGEST = Buffer.alloc(32);
-
 function foldInto(database: Database, induction: string, draft: Draft): void {
   const kind = kindOf(draft.type);
   if (!isFolded(kind)) return;
@@ -77,12 +74,6 @@ export function keepState(database: Database, induction: string, kind: string, s
     .prepare('INSERT OR REPLACE INTO progress (induction, kind, subject, state) VALUES (?, ?, ?, ?)')
     .run(induction, kind, subject, JSON.stringify(state));
 }
-
-/** An event counts while no later event takes its change back. */
-export const NOT_UNDONE = `NOT EXISTS (
-  SELECT 1 FROM events AS back
-  WHERE back.induction = events.induction AND back.kind = 'change' AND back.subject = events.change
-)`;
 
 /** Why nothing more can be taken back: only the plan itself is left, words were removed, or all came from another file. */
 export type EndOfUndo = 'start' | 'redacted' | 'brought-in';

@@ -3,7 +3,8 @@ import { type Joined, joinRecords } from '../core/merge/join.ts';
 import type { TransferEvent, TransferRecord } from '../core/transfer/document.ts';
 import { rebuildProgress } from './check.ts';
 import { hashOf } from './crypto.ts';
-import { EMPTY_DIGEST, endUndo } from './journal.ts';
+import { endUndo } from './journal.ts';
+import { EMPTY_DIGEST } from './rows.ts';
 import type { Database } from './sqlite.ts';
 import { readRecord } from './transfer.ts';
 

@@ -5,8 +5,7 @@ import type { Published } from '../core/figures/published.ts';
 import type { Note } from '../core/plan/types.ts';
 import { buildProgress, PLAN_KINDS, type Progress, type ProgressRow } from '../core/progress.ts';
 import { damaged, tellPlainly } from './errors.ts';
-import { NOT_UNDONE } from './journal.ts';
-import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
+import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
 /** One holder's whole, as far as a list of holders needs it. `started` is false while `start` is not finished. */

@@ -2,6 +2,15 @@ import type { JournalEvent } from '../core/events.ts';
 
 export const EVENT_COLUMNS = 'seq, id, change, type, subject, title, at, on_date, recorded_by AS by_whom, body';
 
+/** An event counts while no later event takes its change back. */
+export const NOT_UNDONE = `NOT EXISTS (
+  SELECT 1 FROM events AS back
+  WHERE back.induction = events.induction AND back.kind = 'change' AND back.subject = events.change
+)`;
+
+/** The digest of an induction without events. */
+export const EMPTY_DIGEST = Buffer.alloc(32);
+
 /** A row of the journal, as selected by EVENT_COLUMNS. */
 export type EventRow = {
   readonly seq: number;

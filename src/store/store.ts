@@ -7,10 +7,11 @@ import { Stale } from '../core/stale.ts';
 import type { TransferRecord } from '../core/transfer/document.ts';
 import { randomId } from './crypto.ts';
 import { damaged } from './errors.ts';
-import { appendEvents, EMPTY_DIGEST, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
+import { appendEvents, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
 import { Reading, typingHere } from './reading.ts';
 import type { Redaction } from './redact.ts';
+import { EMPTY_DIGEST } from './rows.ts';
 
 export type { InductionRow, Snapshot } from './reading.ts';
 export type { Stamp };

@@ -3,8 +3,8 @@ import { usage } from '../core/problem.ts';
 import type { TransferEvent, TransferRecord } from '../core/transfer/document.ts';
 import { rebuildProgress } from './check.ts';
 import { hashOf } from './crypto.ts';
-import { EMPTY_DIGEST, endUndo, xorInto } from './journal.ts';
-import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
+import { endUndo, xorInto } from './journal.ts';
+import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
 /** Everything of one holder, as it lies in the journal. */

@@ -11,7 +11,7 @@ import { FOLDER } from '../helpers/run-folder.ts';
 /** The program as it is started: what npm links as `induct`. */
 export const BIN = join(PROGRAM, 'bin', 'induct.js');
 
-const SOURCES = ['src', 'build.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'data', 'build.mjs', 'scripts/build', 'package.json', 'package-lock.json'];
 /** build.mjs writes this file last. */
 const LAST_BUILT = join(PROGRAM, 'dist', 'main.cjs');
 const LOCK = join(tmpdir(), `induct-build-${createHash('sha256').update(PROGRAM).digest('hex').slice(0, 12)}`);

@@ -7,7 +7,9 @@ import { rounds } from '../helpers/whole.ts';
 
 const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'induct.js');
 const home = folderOfRun();
-const CODE = join(home, 'cache', 'code.bin');
+const CODE = join(home, 'cache', 'code-main.cjs.bin');
+/** Of a command that is not in the main file. */
+const CODE_OF_GLOSSARY = join(home, 'cache', 'code-glossary-command.cjs.bin');
 
 function induct(...argv: string[]) {
   const env = { ...process.env, INDUCT_HOME: home, INDUCT_TODAY: '2026-05-20', INDUCT_CODE_CACHE: '1' };
@@ -27,26 +29,33 @@ function numbers(seed: number): (below: number) => number {
 describe('the kept machine code', () => {
   beforeAll(() => {
     expect(induct('start', '--council', 'Leeds', '--appointed', '2026-05-20', '--yes').status).toBe(0);
+    expect(induct('glossary', 'LADO').status).toBe(0);
+    expect(existsSync(CODE)).toBe(false);
     expect(induct('next').status).toBe(0);
   });
 
-  it('is kept by a view, for its owner alone', () => {
-    expect(existsSync(CODE)).toBe(true);
-    if (process.platform !== 'win32') expect(statSync(CODE).mode & 0o777).toBe(0o600);
+  it('is kept of the main file by a view, of a command by itself, for its owner alone', () => {
+    for (const file of [CODE, CODE_OF_GLOSSARY]) {
+      expect(existsSync(file)).toBe(true);
+      if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    }
   });
 
-  it('changes nothing, however it is damaged', () => {
-    const whole = readFileSync(CODE);
-    const wanted = induct('next');
+  it.each([
+    [CODE, ['next']],
+    [CODE_OF_GLOSSARY, ['glossary', 'LADO']],
+  ])('changes nothing, however it is damaged: %s', (file, words) => {
+    const whole = readFileSync(file);
+    const wanted = induct(...words);
     const random = numbers(20);
-    for (let round = 0; round < rounds(40, 12); round += 1) {
+    for (let round = 0; round < rounds(500, 6); round += 1) {
       const damaged = Buffer.from(whole);
       const way = round % 4;
       if (way === 0) damaged[random(damaged.length)] = random(256);
       if (way === 1) for (let n = 0; n < 200; n += 1) damaged[random(damaged.length)] = random(256);
       const cut = way === 2 ? damaged.subarray(0, random(damaged.length)) : damaged;
-      writeFileSync(CODE, way === 3 ? Buffer.concat([cut, Buffer.from('more')]) : cut);
-      expect(induct('next'), `round ${round}`).toEqual(wanted);
+      writeFileSync(file, way === 3 ? Buffer.concat([cut, Buffer.from('more')]) : cut);
+      expect(induct(...words), `round ${round}`).toEqual(wanted);
     }
   });
 
@@ -60,6 +69,6 @@ describe('the kept machine code', () => {
     const other = folderOfRun();
     const env = { ...process.env, INDUCT_HOME: other, INDUCT_TODAY: '2026-05-20', INDUCT_CODE_CACHE: '0' };
     spawnSync(process.execPath, [PROGRAM], { env });
-    expect(existsSync(join(other, 'cache', 'code.bin'))).toBe(false);
+    expect(existsSync(join(other, 'cache', 'code-main.cjs.bin'))).toBe(false);
   });
 });

@@ -90,7 +90,7 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     isTerminal: tty,
     columns: tty ? (columns ?? 80) : undefined,
   });
-  const lists = { env, shipped: DATA, folders, here: home };
+  const lists = { env, shipped: DATA, ahead: null, folders, here: home };
   const script = scriptedPrompter(answers);
   const opened: string[] = [];
   const copied: string[] = [];

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FILES } from '../../src/packs/files.ts';
-import { packLoader } from '../../src/packs/load.ts';
+import { buildAhead, packLoader } from '../../src/packs/load.ts';
 import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { edit, packCopy, shipped } from '../helpers/packs.ts';
 import { DATA, runInduct, startHome } from '../helpers/run.ts';
@@ -171,5 +171,36 @@ describe('the cache', () => {
     expect(await titleOf(DATA, cache)).toMatch(/^Ring the director/);
     expect(await titleOf(DATA, cache)).toMatch(/^Ring the director/);
     expect(readdirSync(cache).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('a list that was built ahead', () => {
+  const ahead = join(folderOfRun(), 'ahead');
+  const loaded = (pack: string, cache: string, layers: readonly string[] = []) =>
+    packLoader(pack, cache, layers, ahead).load('steps', 'occasions');
+  const newCache = () => join(temporaryFolder(), 'cache');
+
+  test('is what the first run takes, and nothing is kept', async () => {
+    await buildAhead(DATA, ahead);
+    const cache = newCache();
+    const { steps, occasions } = await shipped();
+    expect(await loaded(DATA, cache)).toEqual({ steps, occasions });
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  test('is not taken for an edited file, for a list with layers, or when it is damaged', async () => {
+    const pack = packCopy();
+    edit(pack, 'steps.yaml', (text) => text.replace(TITLE, 'title: Call the director of children'));
+    expect((await loaded(pack, newCache())).steps[2]?.actions[1]?.title).toMatch(/^Call/);
+    const layered = newCache();
+    await loaded(DATA, layered, [temporaryFolder()]);
+    expect(existsSync(layered)).toBe(true);
+    const file = readdirSync(ahead).find((name) => name.endsWith('-steps.txt')) ?? '';
+    const bytes = readFileSync(join(ahead, file));
+    bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 0x01;
+    writeFileSync(join(ahead, file), bytes);
+    const cache = newCache();
+    expect((await loaded(DATA, cache)).steps).toEqual((await shipped()).steps);
+    expect(existsSync(cache)).toBe(true);
   });
 });

@@ -48,14 +48,20 @@ export function yearOf(date: CivilDate): number {
 export function earliest(first: CivilDate, ...rest: readonly CivilDate[]): CivilDate;
 export function earliest(...dates: readonly CivilDate[]): CivilDate | undefined;
 export function earliest(...dates: readonly CivilDate[]): CivilDate | undefined {
-  return [...dates].sort()[0];
+  return dates.reduce<CivilDate | undefined>(
+    (best, date) => (best === undefined || date < best ? date : best),
+    undefined,
+  );
 }
 
 /** The last of some dates in time; undefined for none at all. */
 export function latest(first: CivilDate, ...rest: readonly CivilDate[]): CivilDate;
 export function latest(...dates: readonly CivilDate[]): CivilDate | undefined;
 export function latest(...dates: readonly CivilDate[]): CivilDate | undefined {
-  return [...dates].sort().at(-1);
+  return dates.reduce<CivilDate | undefined>(
+    (best, date) => (best === undefined || date > best ? date : best),
+    undefined,
+  );
 }
 
 /** The `YYYY-MM-DD` of a year, month (1 to 12) and day, or undefined where there is no such day. */

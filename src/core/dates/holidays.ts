@@ -27,7 +27,7 @@ export type CalendarInput = {
 export function buildCalendar({ holidays, years, extra = [] }: CalendarInput): WorkCalendar {
   const known = new Map<number, readonly BankHoliday[]>();
   const gather = (year: number) => {
-    const inYear = (holiday: BankHoliday) => yearOf(holiday.date) === year;
+    const inYear = (holiday: BankHoliday) => holiday.date.startsWith(`${year}-`);
     const usual = years.includes(year) ? holidays.filter(inYear) : ruleHolidays(year);
     const byDate = new Map<CivilDate, BankHoliday>();
     for (const holiday of [...usual, ...extra.filter(inYear)]) {
@@ -40,14 +40,20 @@ export function buildCalendar({ holidays, years, extra = [] }: CalendarInput): W
     known.set(year, list);
     return list;
   };
-  const numbers = new Map<number, ReadonlySet<number>>();
+  // Asked day after day, so the year of the last day is at hand.
+  let year = { first: 0, last: -1, days: new Set<number>() };
   const isHoliday = (day: number) => {
-    const year = yearOfDayNumber(day);
-    const days = numbers.get(year) ?? new Set(holidaysIn(year).map(({ date }) => dayNumber(date)));
-    numbers.set(year, days);
-    return days.has(day);
+    if (day < year.first || day > year.last) year = yearAround(day, holidaysIn);
+    return year.days.has(day);
   };
   return { holidaysIn, isHoliday };
+}
+
+/** The year that a day's number lies in: the numbers of its first and last day, and of its holidays. */
+function yearAround(day: number, holidaysIn: WorkCalendar['holidaysIn']) {
+  const year = yearOfDayNumber(day);
+  const days = new Set(holidaysIn(year).map(({ date }) => dayNumber(date)));
+  return { first: dayNumber(`${year}-01-01`), last: dayNumber(`${year}-12-31`), days };
 }
 
 /** The bank holiday on that day, if it is one. */

@@ -63,7 +63,7 @@ export function fromUtc(date: Date): string {
 
 /** The number of a day, counted from 1 January 1970. */
 export function dayNumber(text: string): number {
-  return toUtc(text).getTime() / DAY;
+  return Math.trunc(toUtc(text).getTime() / DAY);
 }
 
 /** The `YYYY-MM-DD` of a day's number. */

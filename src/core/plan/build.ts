@@ -40,6 +40,8 @@ export function buildPlan(input: PlanInput): Plan {
   const known = new Set(listed.map((action) => action.id));
   const retired = buildRetiredActions(progress, known, fromList.length + own.length, context);
   const actions = withBlocks([...fromList, ...own, ...retired]);
+  let occasions: Plan['occasions'] | undefined;
+  let people: Plan['people'] | undefined;
   return {
     today,
     calendar,
@@ -49,10 +51,17 @@ export function buildPlan(input: PlanInput): Plan {
     datesFrom: context.datesFrom,
     steps: buildSteps(input, actions, ownStep),
     actions,
-    occasions: buildOccasions(pack.occasions, { actions, today, calendar, quiet }),
     meetings,
-    people: buildPeople({ pack: pack.people, actions, meetings, progress, today }),
     quiet,
+    // Worked out when they are first asked for: many a command needs only one of them, or neither.
+    get occasions() {
+      occasions ??= buildOccasions(pack.occasions, { actions, today, calendar, quiet });
+      return occasions;
+    },
+    get people() {
+      people ??= buildPeople({ pack: pack.people, actions, meetings, progress, today });
+      return people;
+    },
   };
 }
 

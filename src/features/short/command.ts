@@ -20,10 +20,7 @@ export const short: Command = {
   run: async (session) => {
     const gathered = await gatheredOrNone(session);
     if (gathered === null) {
-      await session.show(
-        () => ({ schema: 'induct.short/1', today: session.today, induction: null }),
-        () => welcome,
-      );
+      await session.show(() => ({ schema: 'induct.short/1', today: session.today, induction: null }), welcome);
       return;
     }
     const { plan, companion } = gathered;

@@ -69,36 +69,56 @@ function hintLines(hints: readonly string[], width: number): string[] {
   return lines.flatMap((line) => wrap(line, width));
 }
 
-function plainItem(item: Item): string[] {
-  const parts = [item.label, item.text, item.note, item.right].map((part) => visible(part ?? '')).filter(Boolean);
-  return [parts.join('  '), ...(item.under ?? []).map((line) => `  ${visible(line)}`)];
+/** An item with every part there, as text that a terminal only shows. */
+type Cleaned = Required<Item>;
+
+function cleaned({ label, text, note = '', right = '', under = [] }: Item): Cleaned {
+  return {
+    label: visible(label),
+    text: visible(text),
+    note: visible(note),
+    right: visible(right),
+    under: under.map(visible),
+  };
 }
 
-function alignedItems(list: readonly Item[], width: number): string[] {
+function plainItem(item: Item): string[] {
+  const { label, text, note, right, under } = cleaned(item);
+  return [[label, text, note, right].filter(Boolean).join('  '), ...under.map((line) => `  ${line}`)];
+}
+
+function alignedItems(items: readonly Item[], width: number): string[] {
+  const list = items.map(cleaned);
   const most = Math.min(WIDEST_LABEL, Math.max(USUAL_LABEL, Math.floor(width / 3)));
-  const labels = Math.max(0, ...list.map((item) => widthOf(visible(item.label))).filter((label) => label <= most));
+  const labels = widest(
+    list.map(({ label }) => label),
+    most,
+  );
   const start = labels === 0 ? INDENT : INDENT + labels + GAP;
   const room = width - start;
-  const rights = Math.max(
-    0,
-    ...list.map((item) => widthOf(visible(item.right ?? ''))).filter((right) => right <= room / 2),
+  const rights = widest(
+    list.map(({ right }) => right),
+    room / 2,
   );
-  return list.flatMap((item) => {
-    const label = ' '.repeat(INDENT) + visible(item.label);
-    const body = [
-      itemLines(item, room, rights, width),
-      ...(item.under ?? []).map((line) => wrap(visible(line), room)),
-    ].flat();
-    const lines = body.map((line) => ' '.repeat(start) + line);
-    if (widthOf(label) > start - (labels === 0 ? 0 : GAP)) return [label, ...lines];
-    return [pad(label, start) + (body[0] ?? ''), ...lines.slice(1)];
-  });
+  const lead = ' '.repeat(start);
+  const lines: string[] = [];
+  for (const item of list) {
+    const label = ' '.repeat(INDENT) + item.label;
+    const body = itemLines(item, room, rights, width);
+    for (const line of item.under) body.push(...wrap(line, room));
+    if (widthOf(label) > start - (labels === 0 ? 0 : GAP)) lines.push(label, lead + body[0]);
+    else lines.push(pad(label, start) + body[0]);
+    for (const line of body.slice(1)) lines.push(lead + line);
+  }
+  return lines;
 }
 
-function itemLines(item: Item, room: number, rights: number, width: number): string[] {
-  const text = visible(item.text);
-  const right = visible(item.right ?? '');
-  const note = visible(item.note ?? '');
+/** How wide the widest is of the texts that take at most so many columns; 0 for none. */
+function widest(texts: readonly string[], most: number): number {
+  return Math.max(0, ...texts.map(widthOf).filter((width) => width <= most));
+}
+
+function itemLines({ text, note, right }: Cleaned, room: number, rights: number, width: number): string[] {
   if (right === '' && note === '') return wrap(text, room);
   const tail = note === '' ? pad(right, rights) : `${note}${' '.repeat(GAP * 2)}${pad(right, rights)}`;
   const left = room - widthOf(tail) - GAP;

@@ -1,0 +1,70 @@
+// @ts-check
+// What the main file has loaded anyway, a later file takes from it instead of bringing a copy: the modules that everything
+// else stands on. The main file hands them over by the path of their source.
+import { relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** @typedef {Readonly<Record<string, readonly string[]>>} Shared the exports of each shared source, by its path */
+
+/**
+ * Finds which modules the main file holds, and what they export.
+ * @param {string} root the program's folder
+ * @param {import('esbuild').BuildOptions} main how the main file is built
+ * @returns {Promise<{ shared: Shared, inputs: string[] }>} and every file that goes into it
+ */
+export async function findShared(root, main) {
+  const { metafile } = await build({ ...main, metafile: true, write: false });
+  const [output] = Object.values(metafile?.outputs ?? {});
+  const held = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const paths = held.map(([path]) => path).filter((path) => path.startsWith('src/'));
+  const alone = await build({
+    absWorkingDir: root,
+    entryPoints: paths,
+    bundle: false,
+    format: 'esm',
+    outdir: resolve(root, 'dist'),
+    metafile: true,
+    write: false,
+  });
+  const all = Object.values(alone.metafile.outputs).map(({ entryPoint = '', exports }) => [entryPoint, exports]);
+  return { shared: Object.fromEntries(all), inputs: Object.keys(metafile?.inputs ?? {}) };
+}
+
+/**
+ * The last lines of the main file's entry: they hand over each module, when a later file asks for it.
+ * @param {Shared} shared @param {string} entry the source that the main file begins with
+ */
+export function giveShared(shared, entry) {
+  const given = Object.entries(shared).filter(([path, names]) => path !== entry && names.length > 0);
+  const imports = given.map(
+    ([path, names], index) =>
+      `import { ${names.map((name) => `${name} as m${index}_${name}`).join(', ')} } from './${path}';`,
+  );
+  const cases = given.map(
+    ([path, names], index) =>
+      `case ${JSON.stringify(path)}: return { ${names.map((name) => `${name}: m${index}_${name}`).join(', ')} };`,
+  );
+  return `${imports.join('\n')}
+export * from './${entry}';
+inductShared = (path) => { switch (path) { ${cases.join('\n')} } };`;
+}
+
+/**
+ * In a later file: imports of shared sources are taken from the main file.
+ * @param {string} root @param {Shared} shared
+ * @returns {import('esbuild').Plugin}
+ */
+export const takeShared = (root, shared) => ({
+  name: 'take-shared',
+  setup(hooks) {
+    hooks.onResolve({ filter: /\.ts$/ }, (args) => {
+      const path = relative(root, resolve(args.resolveDir, args.path)).replaceAll('\\', '/');
+      if (args.kind !== 'import-statement' || shared[path] === undefined) return undefined;
+      return { path, namespace: 'shared', sideEffects: false };
+    });
+    hooks.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
+      contents: `export const { ${shared[path]?.join(', ')} } = inductShared(${JSON.stringify(path)});`,
+      loader: 'js',
+    }));
+  },
+});
