@@ -48,8 +48,9 @@ function beginning(on: string): readonly Draft[] {
 /**
  * Makes a home whose record holds exactly so many events, about all actions of the list, through the store.
  * @param data the list's folder
+ * @param holders how many holders there are; all but the last, whose events these are, have only begun
  */
-async function makeHome(count: number, home: string, data: string): Promise<void> {
+async function makeHome(count: number, home: string, data: string, holders: number): Promise<void> {
   const { steps } = await packLoader(data, join(home, 'cache')).load('steps');
   const actions = steps.flatMap((step) => step.actions);
   const start = beginning('2026-05-20');
@@ -61,6 +62,7 @@ async function makeHome(count: number, home: string, data: string): Promise<void
     const at = new Date(FIRST_DAY + Math.floor((index / count) * DAYS * DAY_MS)).toISOString();
     return { by: index % 3 === 0 ? ('officer' as const) : ('holder' as const), at };
   };
+  for (let holder = 1; holder < holders; holder += 1) store.append(store.create(stampAt(0)), start, stampAt(0), 0);
   const induction = store.create(stampAt(0));
   store.append(induction, start, stampAt(0), 0);
   for (let done = start.length; done < count; ) {
@@ -78,8 +80,8 @@ async function makeHome(count: number, home: string, data: string): Promise<void
   store.close();
 }
 
-const [count = '', home = '', data = ''] = process.argv.slice(2);
-makeHome(Number(count), home, data).catch((error: Error) => {
+const [count = '', home = '', data = '', holders = '1'] = process.argv.slice(2);
+makeHome(Number(count), home, data, Number(holders)).catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 });

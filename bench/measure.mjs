@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
-const PEAK = join(dirname(fileURLToPath(import.meta.url)), 'peak.cjs');
+const HERE = dirname(fileURLToPath(import.meta.url));
+const PEAK = join(HERE, 'peak.cjs');
 
 /**
  * Without NODE_EXTRA_CA_CERTS, which makes Node 20 read certificates at every start and so hides what we cost, and
@@ -16,19 +17,19 @@ export function environment(more) {
   return { ...Object.fromEntries(kept), ...more };
 }
 
-/** Runs Node to its end. @returns {number} wall time in ms */
-function timed(args, env) {
+/** Runs a program to its end. @returns {number} wall time in ms */
+function timed({ program, args, env, exits = [0] }) {
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, stderr } = spawnSync(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
   const took = performance.now() - began;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (!exits.includes(status)) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`);
   return took;
 }
 
-/** @returns {number} the peak resident set of one run, in KiB */
-function peak(args, env) {
+/** @returns {number} the peak resident set of one run of Node, in KiB */
+function peak({ program, args, env }) {
   const stdio = ['ignore', 'pipe', 'pipe', 'pipe'];
-  return Number(spawnSync(process.execPath, ['--require', PEAK, ...args], { env, stdio }).output[3]);
+  return Number(spawnSync(program, ['--require', PEAK, ...args], { env, stdio }).output[3]);
 }
 
 export function median(values) {
@@ -38,35 +39,46 @@ export function median(values) {
 }
 
 /**
- * Times a command in turn with `node -e 0`, so that whatever else the machine does meets both alike.
- * @param {{ args: string[], env: object, before?: () => void }} command what Node is given; `before` runs untimed
- * @param {{ runs: number, memoryRuns: number, warmUps: number }} times
+ * Times a call in turn with another, so that whatever else the machine does meets both alike.
+ * @typedef {{ program: string, args: string[], env: object, exits?: number[], before?: () => void }} Call
+ * @param {Call} call `before` runs untimed before each
+ * @param {Call} other what it is compared with
+ * @param {{ runs: number, warmUps: number }} times
+ * @returns {{ ms: number, other: number, ratio: number }} medians; the ratio is that of the pairs
  */
-export function measure({ args, env, before = () => {} }, { runs, memoryRuns, warmUps }) {
-  const empty = ['-e', '0'];
-  const own = () => {
-    before();
-    return timed(args, env);
+export function compare(call, other, { runs, warmUps }) {
+  const run = (one) => {
+    one.before?.();
+    return timed(one);
   };
-  for (let run = 0; run < warmUps; run += 1) {
-    timed(empty, env);
-    own();
+  for (let round = 0; round < warmUps; round += 1) {
+    run(other);
+    run(call);
   }
-  const pairs = Array.from({ length: runs }, (_, run) => {
+  const pairs = Array.from({ length: runs }, (_, round) => {
     // First the one, then the other: neither always follows on the other's heels.
-    if (run % 2 === 0) return { node: timed(empty, env), induct: own() };
-    const induct = own();
-    return { node: timed(empty, env), induct };
-  });
-  const peaks = Array.from({ length: memoryRuns }, () => {
-    before();
-    return { node: peak(empty, env), induct: peak(args, env) };
+    if (round % 2 === 0) {
+      const first = run(other);
+      return { other: first, ms: run(call) };
+    }
+    const ms = run(call);
+    return { other: run(other), ms };
   });
   return {
-    node: median(pairs.map((pair) => pair.node)),
-    induct: median(pairs.map((pair) => pair.induct)),
-    ratio: median(pairs.map((pair) => pair.induct / pair.node)),
-    memory: median(peaks.map((pair) => pair.induct)) / 1024,
-    memoryRatio: median(peaks.map((pair) => pair.induct / pair.node)),
+    ms: median(pairs.map((pair) => pair.ms)),
+    other: median(pairs.map((pair) => pair.other)),
+    ratio: median(pairs.map((pair) => pair.ms / pair.other)),
+  };
+}
+
+/** The peak memory of a call of Node, and how it compares with that of another. @returns {{ mib: number, ratio: number }} */
+export function compareMemory(call, other, runs) {
+  const pairs = Array.from({ length: runs }, () => {
+    call.before?.();
+    return { own: peak(call), other: peak(other) };
+  });
+  return {
+    mib: median(pairs.map((pair) => pair.own)) / 1024,
+    ratio: median(pairs.map((pair) => pair.own / pair.other)),
   };
 }

@@ -24,6 +24,25 @@ export const lean = {
   },
 };
 
+/**
+ * inquirer brings a prompt that opens an editor, with tables of all the encodings its text may have: nine tenths of what
+ * it would take to load. No question of ours is answered in an editor.
+ * @type {import('esbuild').Plugin}
+ */
+export const noEditor = {
+  name: 'no-editor',
+  setup(hooks) {
+    hooks.onResolve({ filter: /^@inquirer\/external-editor$/ }, (args) => ({
+      path: args.path,
+      namespace: 'no-editor',
+    }));
+    hooks.onLoad({ filter: /.*/, namespace: 'no-editor' }, () => ({
+      contents: 'export const editAsync = undefined;',
+      loader: 'js',
+    }));
+  },
+};
+
 /** Each library's one function. @type {Readonly<Record<string, string>>} */
 const CALLED_BY_FEW = {
   'fast-string-width': 'default',

@@ -15,7 +15,8 @@ export type PackLoader = {
 
 /**
  * Loads sections from a folder, and from those of councils' own lists on top of it. What was built from a file is kept
- * in the cache folder, and used while the file holds the very same bytes; so is what `buildAhead` made.
+ * in the cache folder, and used while the file holds the very same bytes; so is what `buildAhead` made. A loader reads each
+ * file once: what one run decides on does not change under it.
  * @param ahead the folder that holds it, for the list without layers
  */
 export function packLoader(
@@ -26,17 +27,20 @@ export function packLoader(
 ): PackLoader {
   const cache = keptSections(cacheFolder, [folder, ...layers]);
   const shipped = ahead === null || layers.length > 0 ? null : keptSections(ahead, []);
+  const sections = {} as Built;
+  const read = (name: SectionName): boolean => {
+    if (name in sections) return true;
+    const source = readSource(folder, layers, name);
+    const make = source === null ? undefined : (shipped?.read(name, source) ?? cache.read(name, source));
+    if (make !== undefined) whenAsked(sections, name, make);
+    return make !== undefined;
+  };
   return {
     load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
       for (const layer of layers) refuseGone(layer);
-      const makers: Makers = {};
-      for (const name of new Set<SectionName>(names.flatMap((wanted) => [wanted, ...(NEEDS[wanted] ?? [])]))) {
-        const source = readSource(folder, layers, name);
-        const make = source === null ? undefined : (shipped?.read(name, source) ?? cache.read(name, source));
-        if (make === undefined) return compileAll(folder, layers, cache);
-        makers[name] = make;
-      }
-      return whenAsked(makers);
+      const wanted = names.flatMap((name) => [name, ...(NEEDS[name] ?? [])]);
+      if (!wanted.every(read)) Object.assign(sections, await compileAll(folder, layers, cache));
+      return sections;
     },
   };
 }
@@ -79,20 +83,17 @@ export function refuseGone(layer: string): void {
 /** What is kept of one section must not depend on another's file, so what they are to each other is worked out anew. */
 const NEEDS: Partial<Record<SectionName, readonly SectionName[]>> = { occasions: ['steps'] };
 
-type Makers = Partial<Record<SectionName, () => unknown>>;
-
-/** Sections, each made when it is first looked at: many a command looks at a few of those it may need. */
-function whenAsked(makers: Makers): Built {
-  const sections = {} as Built;
-  for (const [name, make] of Object.entries(makers)) {
-    let made: unknown;
-    const get = () => {
-      made ??= name === 'occasions' ? openSteps(make() as Built['occasions'], sections.steps) : make();
-      return made;
-    };
-    Object.defineProperty(sections, name, { get, enumerable: true });
-  }
-  return sections;
+/** Adds a section that is made when it is first looked at: many a command looks at a few of those it may need. */
+function whenAsked(sections: Built, name: SectionName, make: () => unknown): void {
+  let made: unknown;
+  const get = () => {
+    made ??= name === 'occasions' ? openSteps(make() as Built['occasions'], sections.steps) : make();
+    return made;
+  };
+  const set = (value: unknown) => {
+    made = value;
+  };
+  Object.defineProperty(sections, name, { get, set, enumerable: true });
 }
 
 /** A step named in an occasion's `covers` stands for all its actions. */
