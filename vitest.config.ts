@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/faults/**', 'test/portable/**'],
+    exclude: ['test/faults/**', 'test/portable/**', 'test/nodes/**'],
     globalSetup: ['test/helpers/whole-run.ts'],
     testTimeout: 30_000,
     pool: 'forks',

@@ -6,10 +6,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
+import { bringNodes, nodesIn } from '../scripts/nodes.mjs';
 import { withEagerImport } from './control.mjs';
 import { homeOf, makeHome, PROGRAM, startedHome } from './homes.mjs';
 import { compare, environment } from './measure.mjs';
-import { bringNodes, nodesIn } from './nodes.mjs';
 import { fill, PEERS, versionOf } from './peers.mjs';
 import { BIN, rows, TODAY } from './rows.mjs';
 import { code, row, table, times } from './tables.mjs';

@@ -8,8 +8,11 @@ import { folderOfRun } from '../helpers/folders.ts';
 import { PROGRAM, startHome } from '../helpers/run.ts';
 import { FOLDER } from '../helpers/run-folder.ts';
 
-/** The program as it is started: what npm links as `induct`. */
-export const BIN = join(PROGRAM, 'bin', 'induct.js');
+/** The program as it is started: what npm links as `induct`. `npm run test:nodes` names one that was installed elsewhere. */
+export const BIN = process.env.INDUCT_TEST_BIN ?? join(PROGRAM, 'bin', 'induct.js');
+
+/** The Node that runs it; `npm run test:nodes` names another than ours. */
+export const NODE = process.env.INDUCT_TEST_NODE ?? process.execPath;
 
 const SOURCES = ['src', 'data', 'build.mjs', 'scripts/build', 'package.json', 'package-lock.json'];
 /** build.mjs writes this file last. */
@@ -20,7 +23,8 @@ const STALE_MS = 60_000;
 
 /** Builds dist where it is missing or older than the source; several files of tests may ask at once, and one builds. */
 export async function ensureBuilt(): Promise<void> {
-  await vi.waitUntil(() => isBuilt() || build(), { timeout: 2 * STALE_MS, interval: 100 });
+  if (process.env.INDUCT_TEST_BIN === undefined)
+    await vi.waitUntil(() => isBuilt() || build(), { timeout: 2 * STALE_MS, interval: 100 });
   await warmUp();
 }
 
@@ -31,7 +35,7 @@ async function warmUp(): Promise<void> {
   if (existsSync(WARM)) return;
   const home = await startHome();
   const env = { PATH: process.env.PATH, INDUCT_HOME: home, INDUCT_TODAY: '2026-05-20' };
-  execFileSync(process.execPath, [BIN, 'next'], { env });
+  execFileSync(NODE, [BIN, 'next'], { env });
   try {
     renameSync(join(home, 'cache'), WARM);
   } catch {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { BIN, warm } from './built.ts';
+import { BIN, NODE, warm } from './built.ts';
 
 export type ChildOptions = {
   /** The record's folder; without it no INDUCT_HOME is set. */
@@ -31,13 +31,13 @@ export function runChild(argv: readonly string[], options: ChildOptions = {}): P
   const { home, today = '2026-05-20', env = {}, cwd, stdin, bin = BIN, nodeFlags = [], shell } = options;
   warm(home);
   const program = [...nodeFlags, bin];
-  const [file, args] = shell === undefined ? [process.execPath, [...program, ...argv]] : ['/bin/bash', ['-c', shell]];
+  const [file, args] = shell === undefined ? [NODE, [...program, ...argv]] : ['/bin/bash', ['-c', shell]];
   const child = spawn(file, args, {
     cwd,
     env: {
       PATH: process.env.PATH ?? '',
       INDUCT_TODAY: today,
-      INDUCT: [process.execPath, ...program].join(' '),
+      INDUCT: [NODE, ...program].join(' '),
       ...(home === undefined ? {} : { INDUCT_HOME: home }),
       ...env,
     },

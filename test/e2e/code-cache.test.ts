@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderOfRun } from '../helpers/folders.ts';
 import { rounds } from '../helpers/whole.ts';
+import { BIN, ensureBuilt, NODE } from './built.ts';
 
-const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'induct.js');
 const home = folderOfRun();
 const CODE = join(home, 'cache', 'code-main.cjs.bin');
 /** Of a command that is not in the main file. */
@@ -13,7 +13,7 @@ const CODE_OF_GLOSSARY = join(home, 'cache', 'code-glossary-command.cjs.bin');
 
 function induct(...argv: string[]) {
   const env = { ...process.env, INDUCT_HOME: home, INDUCT_TODAY: '2026-05-20', INDUCT_CODE_CACHE: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(NODE, [BIN, ...argv], { env, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
@@ -27,7 +27,8 @@ function numbers(seed: number): (below: number) => number {
 }
 
 describe('the kept machine code', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
+    await ensureBuilt();
     expect(induct('start', '--council', 'Leeds', '--appointed', '2026-05-20', '--yes').status).toBe(0);
     expect(induct('glossary', 'LADO').status).toBe(0);
     expect(existsSync(CODE)).toBe(false);
@@ -68,7 +69,7 @@ describe('the kept machine code', () => {
   it('is not written with INDUCT_CODE_CACHE=0', () => {
     const other = folderOfRun();
     const env = { ...process.env, INDUCT_HOME: other, INDUCT_TODAY: '2026-05-20', INDUCT_CODE_CACHE: '0' };
-    spawnSync(process.execPath, [PROGRAM], { env });
+    spawnSync(NODE, [BIN], { env });
     expect(existsSync(join(other, 'cache', 'code-main.cjs.bin'))).toBe(false);
   });
 });

@@ -4,8 +4,7 @@ import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SCRIPTS } from '../../src/features/completion/scripts.ts';
 import { folderOfRun } from '../helpers/folders.ts';
-import { PROGRAM } from '../helpers/run.ts';
-import { ensureBuilt } from './built.ts';
+import { BIN, ensureBuilt, NODE } from './built.ts';
 
 const folder = folderOfRun();
 const PATIENCE_MS = 120_000;
@@ -38,7 +37,7 @@ const script = (shell: keyof typeof SCRIPTS) => {
 beforeAll(async () => {
   await ensureBuilt();
   const path = join(folder, 'induct');
-  writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${join(PROGRAM, 'bin', 'induct.js')}" "$@"\n`);
+  writeFileSync(path, `#!/bin/sh\nexec "${NODE}" "${BIN}" "$@"\n`);
   chmodSync(path, 0o755);
 }, PATIENCE_MS);
 

@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderOfRun } from '../helpers/folders.ts';
 import { layerOf } from '../helpers/layers.ts';
-import { DATA, startHome } from '../helpers/run.ts';
-import { ensureBuilt } from './built.ts';
+import { startHome } from '../helpers/run.ts';
+import { BIN, ensureBuilt } from './built.ts';
 import { runChild } from './child.ts';
 
 const PATIENCE_MS = 120_000;
+/** Of the program that is tested. */
+const DATA = join(dirname(dirname(BIN)), 'data');
 const spy = join(folderOfRun(), 'spy.cjs');
 
 /** Writes down every file that a run reads, in order, once the run is over. */

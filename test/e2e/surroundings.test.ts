@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startHome, temporaryFolder } from '../helpers/run.ts';
-import { BIN, ensureBuilt, warm } from './built.ts';
+import { BIN, ensureBuilt, NODE, warm } from './built.ts';
 import { type ChildOptions, runChild } from './child.ts';
 
 const START = ['start', '--council', 'Leeds', '--appointed', '2026-05-20', '--yes'];
@@ -95,8 +95,7 @@ describe.skipIf(!POSIX)('what is written', () => {
 const USER = process.getuid?.() === 0 ? 65_534 : process.getuid?.();
 /** Whether that somebody can run the program where it lies. */
 const canRun = () =>
-  POSIX &&
-  spawnSync(process.execPath, [BIN, '--version'], { uid: USER, env: { PATH: '' }, encoding: 'utf8' }).stdout.length > 1;
+  POSIX && spawnSync(NODE, [BIN, '--version'], { uid: USER, env: { PATH: '' }, encoding: 'utf8' }).stdout.length > 1;
 
 describe.skipIf(!canRun())('permissions', () => {
   /** A home that belongs to somebody who is not root. */
@@ -112,7 +111,7 @@ describe.skipIf(!canRun())('permissions', () => {
     return home;
   }
   const asUser = (argv: readonly string[], env: Readonly<Record<string, string>>) => {
-    const run = spawnSync(process.execPath, [BIN, ...argv], {
+    const run = spawnSync(NODE, [BIN, ...argv], {
       uid: USER,
       env: { INDUCT_TODAY: '2026-05-20', PATH: process.env.PATH ?? '', ...env },
       encoding: 'utf8',

@@ -1,6 +1,6 @@
 import { type IPty, spawn } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
-import { BIN, warm } from './built.ts';
+import { BIN, NODE, warm } from './built.ts';
 
 export const KEYS = { enter: '\r', down: '\u001b[B', up: '\u001b[A', ctrlC: '\u0003', ctrlD: '\u0004' } as const;
 
@@ -26,7 +26,7 @@ export class Terminal {
   constructor(argv: readonly string[], options: TerminalOptions) {
     const { home, columns = 80, today = '2026-05-20', env = {}, shell } = options;
     warm(home);
-    const [file, args] = shell === undefined ? [process.execPath, [BIN, ...argv]] : ['/bin/sh', ['-c', shell]];
+    const [file, args] = shell === undefined ? [NODE, [BIN, ...argv]] : ['/bin/sh', ['-c', shell]];
     this.#pty = spawn(file, args, {
       cols: columns,
       rows: 40,
@@ -35,7 +35,7 @@ export class Terminal {
         PATH: process.env.PATH ?? '',
         INDUCT_HOME: home,
         INDUCT_TODAY: today,
-        INDUCT: `${process.execPath} ${BIN}`,
+        INDUCT: `${NODE} ${BIN}`,
         ...env,
       },
     });
