@@ -21,6 +21,7 @@ const IN_MAIN = {
     'src/features/status/command.ts',
     'src/features/next/command.ts',
     'src/features/meetings/list.ts',
+    'src/session/explain.ts',
     'src/store/store.ts',
   ].map(at),
   waiting: [at('src/formats/terminal/colour.ts')],
@@ -29,7 +30,6 @@ const IN_MAIN = {
 /** Modules of functions that few runs of the everyday commands call. */
 const CALLED_BY_FEW = [
   'src/core/people.ts',
-  'src/core/talks/about.ts',
   'src/core/words-removed.ts',
   'src/features/short/text-after.ts',
   'src/help/call-problem.ts',
@@ -85,7 +85,7 @@ function writeBundled(files) {
   writeFileSync(at('dist/licences.md'), licencesOf(here, carriedAt(places, lock)));
 }
 
-const { shared, inputs } = await findShared(here, main);
+const { shared, inputs } = await findShared(here, main, IN_MAIN.waiting);
 mkdirSync(at('dist'), { recursive: true });
 // What `npm run portable` made stays.
 for (const name of readdirSync(at('dist'))) if (name !== 'portable') rmSync(at(`dist/${name}`), { recursive: true });

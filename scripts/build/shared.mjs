@@ -10,13 +10,16 @@ import { build } from 'esbuild';
  * Finds which modules the main file holds, and what they export.
  * @param {string} root the program's folder
  * @param {import('esbuild').BuildOptions} main how the main file is built
+ * @param {readonly string[]} waiting sources that it holds and does not load when it starts: they are not shared
  * @returns {Promise<{ shared: Shared, inputs: string[] }>} and every file that goes into it
  */
-export async function findShared(root, main) {
+export async function findShared(root, main, waiting) {
   const { metafile } = await build({ ...main, metafile: true, write: false });
   const [output] = Object.values(metafile?.outputs ?? {});
   const held = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  const paths = held.map(([path]) => path).filter((path) => path.startsWith('src/'));
+  const paths = held
+    .map(([path]) => path)
+    .filter((path) => path.startsWith('src/') && !waiting.includes(resolve(root, path)));
   const alone = await build({
     absWorkingDir: root,
     entryPoints: paths,

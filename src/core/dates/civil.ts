@@ -1,14 +1,13 @@
 import { addDays as shiftDays } from 'date-fns/addDays';
 import { addMonths as shiftMonths } from 'date-fns/addMonths';
-import { getISODay } from 'date-fns/getISODay';
-import { DAY, fromUtc, parseUtc, toUtc } from './utc-date.ts';
+import { dayNumber, fromUtc, readDayNumber, toUtc, weekdayOfNumber } from './utc-date.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, in no time zone. Two of them compare as text compares. */
 export type CivilDate = string;
 
 /** True for the `YYYY-MM-DD` of a real day in the years 1900 to 2199, and for nothing else. */
 export function isCivilDate(text: string): boolean {
-  return parseUtc(text) !== undefined;
+  return readDayNumber(text) !== undefined;
 }
 
 /**
@@ -26,22 +25,27 @@ export function addMonths(date: CivilDate, n: number): CivilDate {
 
 /** Calendar days from `from` to `to`: 1 when `to` is the next day, negative when it lies before. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (toUtc(to).getTime() - toUtc(from).getTime()) / DAY;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: CivilDate): number {
-  return getISODay(toUtc(date));
+  return weekdayOfNumber(dayNumber(date));
 }
 
 /** The month, 1 to 12. */
 export function monthOf(date: CivilDate): number {
-  return toUtc(date).getUTCMonth() + 1;
+  return Number(checked(date).slice(5, 7));
 }
 
 /** The year, four digits. */
 export function yearOf(date: CivilDate): number {
-  return toUtc(date).getUTCFullYear();
+  return Number(checked(date).slice(0, 4));
+}
+
+function checked(date: CivilDate): CivilDate {
+  dayNumber(date);
+  return date;
 }
 
 /** The first of some dates in time; undefined for none at all. */

@@ -38,20 +38,30 @@ export class UtcDate extends Date {
   }
 }
 
-/** Midnight UTC of a `YYYY-MM-DD` text, or undefined where it names no real day of the years 1900 to 2199. */
-export function parseUtc(text: string): UtcDate | undefined {
+/**
+ * The number of a day, counted from 1 January 1970; undefined where the text names no real day of the years 1900 to 2199.
+ * Makes no Date where it need not: every screen says a hundred of them.
+ */
+export function readDayNumber(text: string): number | undefined {
   if (!SHAPE.test(text)) return undefined;
-  const month = Number(text.slice(5, 7)) - 1;
+  const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8));
-  const date = new UtcDate(Date.UTC(Number(text.slice(0, 4)), month, day));
-  return date.getUTCMonth() === month && date.getUTCDate() === day ? date : undefined;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const time = Date.UTC(Number(text.slice(0, 4)), month - 1, day);
+  if (day > 28 && new UtcDate(time).getUTCDate() !== day) return undefined;
+  return Math.trunc(time / DAY);
 }
 
-/** As `parseUtc`; throws a RangeError where the text is no civil date, since then the caller has a defect. */
+/** As `readDayNumber`; throws a RangeError where the text is no civil date, since then the caller has a defect. */
+export function dayNumber(text: string): number {
+  const day = readDayNumber(text);
+  if (day === undefined) throw new RangeError(`not a civil date: ${JSON.stringify(text)}`);
+  return day;
+}
+
+/** Midnight UTC of a civil date; throws as `dayNumber` does. */
 export function toUtc(text: string): UtcDate {
-  const date = parseUtc(text);
-  if (date === undefined) throw new RangeError(`not a civil date: ${JSON.stringify(text)}`);
-  return date;
+  return new UtcDate(dayNumber(text) * DAY);
 }
 
 /** The `YYYY-MM-DD` of a Date; throws a RangeError outside the years 1900 to 2199. */
@@ -61,9 +71,9 @@ export function fromUtc(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The number of a day, counted from 1 January 1970. */
-export function dayNumber(text: string): number {
-  return Math.trunc(toUtc(text).getTime() / DAY);
+/** The day of the week of a day's number, by ISO 8601; day 0 was Thursday 1 January 1970. */
+export function weekdayOfNumber(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The `YYYY-MM-DD` of a day's number. */

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween, weekdayOf } from './civil.ts';
 import { holidayOn, holidaysBetween, type WorkCalendar } from './holidays.ts';
-import { dayNumber, fromDayNumber } from './utc-date.ts';
+import { dayNumber, fromDayNumber, weekdayOfNumber } from './utc-date.ts';
 
 /** True on Monday to Friday, except bank holidays. */
 export function isWorkingDay(date: CivilDate, calendar: WorkCalendar): boolean {
@@ -19,11 +19,6 @@ export function addWorkingDays(date: CivilDate, n: number, calendar: WorkCalenda
     if (weekdayOfNumber(day) <= 5 && !calendar.isHoliday(day)) left -= 1;
   }
   return fromDayNumber(day);
-}
-
-/** 1 is Monday; day 0 is Thursday 1 January 1970. */
-function weekdayOfNumber(day: number): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** How many working days lie after `from`, up to and including `to`; 0 where `to` is `from` or lies before it. */

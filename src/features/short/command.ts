@@ -1,11 +1,12 @@
 import type { Command } from '../../commands.ts';
 import { anyHabitOn, buildHabits } from '../../core/habits.ts';
 import { isProblem } from '../../core/problem.ts';
-import { render } from '../../formats/terminal/render.ts';
+import type { Block } from '../../formats/terminal/blocks.ts';
+import { type Layout, render } from '../../formats/terminal/render.ts';
 import type { Session } from '../../session/session.ts';
 import { ROOMS, shortText } from './text.ts';
 import { afterText } from './text-after.ts';
-import { buildShort, shortDocument } from './view.ts';
+import { buildShort, type ShortView, shortDocument } from './view.ts';
 import { welcome } from './welcome.ts';
 
 /** A screen that is read at a glance: at most so many lines. */
@@ -27,15 +28,22 @@ export const short: Command = {
     // The list of habits is read only where one is on.
     const habits = anyHabitOn(companion) ? (await session.host.packs().load('habits')).habits : [];
     const view = buildShort(plan, companion, buildHabits(habits, companion, plan));
-    const say = view.over === null ? shortText : afterText;
-    const layout = session.layout();
-    const fits = ROOMS.find((room) => render(say(view, room), layout).split('\n').length - 1 <= MOST_LINES);
     await session.show(
       () => shortDocument(view),
-      () => say(view, fits ?? (ROOMS.at(-1) as (typeof ROOMS)[number])),
+      () => fitting(view, session.layout()),
     );
   },
 };
+
+/** As much as there is room for. */
+function fitting(view: ShortView, layout: Layout): readonly Block[] {
+  const say = view.over === null ? shortText : afterText;
+  for (const room of ROOMS.slice(0, -1)) {
+    const blocks = say(view, room);
+    if (render(blocks, layout).split('\n').length - 1 <= MOST_LINES) return blocks;
+  }
+  return say(view, ROOMS.at(-1) as (typeof ROOMS)[number]);
+}
 
 async function gatheredOrNone(session: Session) {
   try {
