@@ -36,9 +36,8 @@ function isOdd(word: string): boolean {
   return word === '--' || word === '--help' || word === '--version' || (word.startsWith('-') && !/^--[a-z]/.test(word));
 }
 
-/** Flags that follow from the list, and flags that say no, mean more to commander than is read here. */
+/** Flags that say no mean more to commander than is read here. Those that follow from the list are none that it declares. */
 function isReadable(command: Command): boolean {
-  if (command.moreOptions !== undefined) return false;
   return (command.options ?? []).every(
     ({ flags }) => /^--[a-z-]+( <[^.>]+>)?$/.test(flags) && !flags.startsWith('--no-'),
   );

@@ -40,7 +40,9 @@ export function packLoader(
       for (const layer of layers) refuseGone(layer);
       const wanted = names.flatMap((name) => [name, ...(NEEDS[name] ?? [])]);
       if (!wanted.every(read)) Object.assign(sections, await compileAll(folder, layers, cache));
-      return sections;
+      const given = {} as Built;
+      for (const name of names) Object.defineProperty(given, name, { get: () => sections[name], enumerable: true });
+      return given;
     },
   };
 }
