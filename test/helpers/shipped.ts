@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LocalLists } from '../../src/host/host.ts';
 import { type PackLoader, packLoader } from '../../src/packs/load.ts';
 import type { Built, SectionName } from '../../src/packs/registry.ts';
 import { folderOfRun } from './folders.ts';
@@ -26,6 +27,14 @@ export const shippedLoader: PackLoader = {
     return found as Promise<Pick<Built, (typeof names)[number]>>;
   },
 };
+
+let checked: ReturnType<LocalLists['checkUsed']> | undefined;
+
+/** What the check of the shipped list alone comes to, made once in a process of tests: that reads every file anew. */
+export function checkShipped(lists: LocalLists): ReturnType<LocalLists['checkUsed']> {
+  checked ??= lists.checkUsed().then(frozen);
+  return checked;
+}
 
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

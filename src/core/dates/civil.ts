@@ -1,14 +1,14 @@
 import { addDays as shiftDays } from 'date-fns/addDays';
 import { addMonths as shiftMonths } from 'date-fns/addMonths';
 import { getISODay } from 'date-fns/getISODay';
-import { DAY, fromUtc, parseUtc, toUtc } from './utc-date.ts';
+import { dayNumber, fromUtc, isDay, toUtc } from './utc-date.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, in no time zone. Two of them compare as text compares. */
 export type CivilDate = string;
 
 /** True for the `YYYY-MM-DD` of a real day in the years 1900 to 2199, and for nothing else. */
 export function isCivilDate(text: string): boolean {
-  return parseUtc(text) !== undefined;
+  return isDay(text);
 }
 
 /**
@@ -26,7 +26,7 @@ export function addMonths(date: CivilDate, n: number): CivilDate {
 
 /** Calendar days from `from` to `to`: 1 when `to` is the next day, negative when it lies before. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (toUtc(to).getTime() - toUtc(from).getTime()) / DAY;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
@@ -48,14 +48,20 @@ export function yearOf(date: CivilDate): number {
 export function earliest(first: CivilDate, ...rest: readonly CivilDate[]): CivilDate;
 export function earliest(...dates: readonly CivilDate[]): CivilDate | undefined;
 export function earliest(...dates: readonly CivilDate[]): CivilDate | undefined {
-  return [...dates].sort()[0];
+  return dates.reduce<CivilDate | undefined>(
+    (best, date) => (best === undefined || date < best ? date : best),
+    undefined,
+  );
 }
 
 /** The last of some dates in time; undefined for none at all. */
 export function latest(first: CivilDate, ...rest: readonly CivilDate[]): CivilDate;
 export function latest(...dates: readonly CivilDate[]): CivilDate | undefined;
 export function latest(...dates: readonly CivilDate[]): CivilDate | undefined {
-  return [...dates].sort().at(-1);
+  return dates.reduce<CivilDate | undefined>(
+    (best, date) => (best === undefined || date > best ? date : best),
+    undefined,
+  );
 }
 
 /** The `YYYY-MM-DD` of a year, month (1 to 12) and day, or undefined where there is no such day. */

@@ -40,12 +40,15 @@ export function buildCalendar({ holidays, years, extra = [] }: CalendarInput): W
     known.set(year, list);
     return list;
   };
-  const numbers = new Map<number, ReadonlySet<number>>();
+  // The year that was asked for last: dates are counted day by day, and nearly all of them lie in one.
+  let asked = { first: 0, last: -1, days: new Set<number>() };
   const isHoliday = (day: number) => {
-    const year = yearOfDayNumber(day);
-    const days = numbers.get(year) ?? new Set(holidaysIn(year).map(({ date }) => dayNumber(date)));
-    numbers.set(year, days);
-    return days.has(day);
+    if (day < asked.first || day > asked.last) {
+      const year = yearOfDayNumber(day);
+      const days = new Set(holidaysIn(year).map(({ date }) => dayNumber(date)));
+      asked = { first: dayNumber(`${year}-01-01`), last: dayNumber(`${year}-12-31`), days };
+    }
+    return asked.days.has(day);
   };
   return { holidaysIn, isHoliday };
 }

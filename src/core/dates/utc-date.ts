@@ -1,5 +1,5 @@
 /** Milliseconds in a day; in UTC every day has this many. */
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 
 const SHAPE = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
 
@@ -38,20 +38,36 @@ export class UtcDate extends Date {
   }
 }
 
-/** Midnight UTC of a `YYYY-MM-DD` text, or undefined where it names no real day of the years 1900 to 2199. */
-export function parseUtc(text: string): UtcDate | undefined {
-  if (!SHAPE.test(text)) return undefined;
-  const month = Number(text.slice(5, 7)) - 1;
+/** The days of each month; 29 February is there in a leap year only. */
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True for the `YYYY-MM-DD` of a real day of the years 1900 to 2199. Makes no Date: a plan asks for hundreds. */
+export function isDay(text: string): boolean {
+  if (!SHAPE.test(text)) return false;
+  const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8));
-  const date = new UtcDate(Date.UTC(Number(text.slice(0, 4)), month, day));
-  return date.getUTCMonth() === month && date.getUTCDate() === day ? date : undefined;
+  const most = month === 2 && !isLeap(yearIn(text)) ? 28 : LENGTHS[month - 1];
+  return most !== undefined && day >= 1 && day <= most;
 }
 
-/** As `parseUtc`; throws a RangeError where the text is no civil date, since then the caller has a defect. */
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** The year that a civil date begins with. */
+function yearIn(text: string): number {
+  return Number(text.slice(0, 4));
+}
+
+/** Midnight UTC of a civil date; throws a RangeError where the text is none, since then the caller has a defect. */
+function midnight(text: string): number {
+  if (!isDay(text)) throw new RangeError(`not a civil date: ${JSON.stringify(text)}`);
+  return Date.UTC(yearIn(text), Number(text.slice(5, 7)) - 1, Number(text.slice(8)));
+}
+
+/** Midnight UTC of a civil date, as a Date to count with. */
 export function toUtc(text: string): UtcDate {
-  const date = parseUtc(text);
-  if (date === undefined) throw new RangeError(`not a civil date: ${JSON.stringify(text)}`);
-  return date;
+  return new UtcDate(midnight(text));
 }
 
 /** The `YYYY-MM-DD` of a Date; throws a RangeError outside the years 1900 to 2199. */
@@ -63,7 +79,7 @@ export function fromUtc(date: Date): string {
 
 /** The number of a day, counted from 1 January 1970. */
 export function dayNumber(text: string): number {
-  return toUtc(text).getTime() / DAY;
+  return midnight(text) / DAY;
 }
 
 /** The `YYYY-MM-DD` of a day's number. */
