@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join, resolve } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled, ReadYaml } from './compile.ts';
 import { FILES, LAYER_FILES } from './files.ts';
 import type { Built, SectionName } from './registry.ts';
 
@@ -20,8 +20,14 @@ export type PackLoader = {
  * Loads sections from a folder, and from those of councils' own lists on top of it. What was built from a file is kept
  * in the cache folder beside the very text it was built from, and used while that text is the same; a cache that is
  * missing, cut or unreadable is as good as none.
+ * @param read how a file is read where the cache does not do; anew without
  */
-export function packLoader(folder: string, cacheFolder: string, layers: readonly string[] = []): PackLoader {
+export function packLoader(
+  folder: string,
+  cacheFolder: string,
+  layers: readonly string[] = [],
+  read?: ReadYaml,
+): PackLoader {
   return {
     load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
       for (const layer of layers) refuseGone(layer);
@@ -29,7 +35,7 @@ export function packLoader(folder: string, cacheFolder: string, layers: readonly
       for (const name of new Set<SectionName>(names.flatMap((wanted) => [wanted, ...(NEEDS[wanted] ?? [])]))) {
         const text = readTexts(folder, layers, name);
         const hit = text === null ? undefined : readKept(cacheFile(cacheFolder, [folder, ...layers], name), text);
-        if (hit === undefined) return openSteps(await compileAll(folder, cacheFolder, layers));
+        if (hit === undefined) return openSteps(await compileAll(folder, cacheFolder, layers, read));
         kept[name] = hit.built;
       }
       return openSteps(kept as Pick<Built, N>);
@@ -76,8 +82,13 @@ function openSteps<B extends Partial<Built>>(built: B): B {
   return { ...built, occasions: occasions.map((entry) => ({ ...entry, covers: entry.covers.flatMap(actionsOf) })) };
 }
 
-async function compileAll(folder: string, cacheFolder: string, layers: readonly string[]): Promise<Built> {
-  const { compiled, texts } = await compileFolders(folder, layers);
+async function compileAll(
+  folder: string,
+  cacheFolder: string,
+  layers: readonly string[],
+  read?: ReadYaml,
+): Promise<Built> {
+  const { compiled, texts } = await compileFolders(folder, layers, read);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
   for (const name of SECTION_NAMES) {
     const file = cacheFile(cacheFolder, [folder, ...layers], name);
@@ -93,13 +104,14 @@ type Texts = Readonly<Record<SectionName, string | null>>;
 export async function compileFolders(
   folder: string,
   layers: readonly string[],
+  read?: ReadYaml,
 ): Promise<{ readonly compiled: Compiled; readonly texts: readonly Texts[] }> {
   const { compile } = await import('./compile.ts');
-  const all = (read: (name: SectionName) => string | null) =>
-    Object.fromEntries(SECTION_NAMES.map((name) => [name, read(name)])) as Texts;
+  const all = (textOf: (name: SectionName) => string | null) =>
+    Object.fromEntries(SECTION_NAMES.map((name) => [name, textOf(name)])) as Texts;
   const base = all((name) => readText(join(folder, FILES[name])));
   const above = layers.map((layer) => ({ folder: layer, texts: all((name) => readLayer(layer, name)) }));
-  return { compiled: compile(base, undefined, above), texts: [base, ...above.map(({ texts }) => texts)] };
+  return { compiled: compile(base, read, above), texts: [base, ...above.map(({ texts }) => texts)] };
 }
 
 /** Every mistake, as an error tells it. */

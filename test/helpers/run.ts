@@ -15,6 +15,7 @@ import { Store } from '../../src/store/store.ts';
 import { upkeepOf } from '../../src/store/upkeep.ts';
 import { temporaryFolder } from './folders.ts';
 import { type Answer, scriptedPrompter } from './prompter.ts';
+import { readOnce } from './read-once.ts';
 import { checkShipped, DATA, PROGRAM, shippedLoader } from './shipped.ts';
 
 export { temporaryFolder } from './folders.ts';
@@ -90,7 +91,7 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     isTerminal: tty,
     columns: tty ? (columns ?? 80) : undefined,
   });
-  const lists = { env, shipped: DATA, folders, here: home };
+  const lists = { env, shipped: DATA, folders, here: home, read: readOnce };
   const isShippedAlone = () => !env.INDUCT_PACK && keptFolder(folders().home) === null;
   const local = localLists(lists);
   const script = scriptedPrompter(answers);

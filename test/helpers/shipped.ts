@@ -4,6 +4,7 @@ import type { LocalLists } from '../../src/host/host.ts';
 import { type PackLoader, packLoader } from '../../src/packs/load.ts';
 import type { Built, SectionName } from '../../src/packs/registry.ts';
 import { folderOfRun } from './folders.ts';
+import { frozen } from './frozen.ts';
 import { FOLDER } from './run-folder.ts';
 
 /** The program's own folder, and the list shipped with it. */
@@ -34,10 +35,4 @@ let checked: ReturnType<LocalLists['checkUsed']> | undefined;
 export function checkShipped(lists: LocalLists): ReturnType<LocalLists['checkUsed']> {
   checked ??= lists.checkUsed().then(frozen);
   return checked;
-}
-
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }
