@@ -105,7 +105,7 @@ describe('errors and receipts', () => {
     const broken: string[] = [];
     for (const one of SCENES) {
       for (const argv of SCREENS) {
-        const { stdout: whole } = await screenOf(one, argv);
+        const { stdout: whole } = await screenOf(one, argv, { columns: 80 });
         // These stand alone at the end of a row, and another row or a heading follows.
         const stdout = whole.replace(/induct (waiting|meetings)\n(?=\n| {2}\S|[A-Z])/g, '\n');
         if (/induct( [a-z]+)?\n\s*(?![A-Z]{3})[\w.]/.test(stdout.replace(/induct\n\n/g, '')))
