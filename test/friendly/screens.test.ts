@@ -14,8 +14,20 @@ const TODAY = '2026-06-22';
 const WIDTHS = [50, 60, 80, 120];
 const REAL_TIME = `${TODAY}T09:30:00.000Z`;
 
-/** One example on a month of records of its own; what comes of it may be a screen, a receipt or an error. */
-async function call(example: string, more: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+const called = new Map<string, Promise<RunResult>>();
+
+/**
+ * One example on a month of records of its own; what comes of it may be a screen, a receipt or an error. The same call
+ * comes to the same, so that it is made once.
+ */
+function call(example: string, more: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const key = JSON.stringify([example, more, options]);
+  const known = called.get(key) ?? callAnew(example, more, options);
+  called.set(key, known);
+  return known;
+}
+
+async function callAnew(example: string, more: readonly string[], options: RunOptions): Promise<RunResult> {
   const home = await aMonth();
   const argv = [...wordsOf(example, temporaryFolder()), ...more];
   return runInduct(argv, { home, today: TODAY, now: REAL_TIME, ...options });
