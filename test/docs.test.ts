@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Command, Option } from '../src/commands.ts';
 import { COMMANDS } from '../src/features/index.ts';
 import { GLOBAL_OPTIONS } from '../src/global-options.ts';
-import { packLoader } from '../src/packs/load.ts';
-import { temporaryFolder } from './helpers/folders.ts';
 import { runInduct } from './helpers/run.ts';
+import { shippedLoader } from './helpers/shipped.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = join(ROOT, 'README.md');
@@ -26,8 +25,7 @@ function expectPart(name: string, wanted: string): void {
 }
 
 async function rowsOf(command: Command, parent = ''): Promise<string[]> {
-  const packs = packLoader(join(ROOT, 'data'), temporaryFolder());
-  const more = command.moreOptions === undefined ? [] : await command.moreOptions(packs);
+  const more = command.moreOptions === undefined ? [] : await command.moreOptions(shippedLoader);
   const options = [...(command.options ?? []), ...more].filter((option) => option.hidden !== true);
   const name = `${parent}${command.name}${command.args === undefined ? '' : ` ${command.args}`}`;
   const flags = options.map((option) => `\`${option.flags}\``).join(', ');

@@ -6,9 +6,8 @@ import { dfeReader, type FoundFigure } from '../src/core/figures/dfe-file.ts';
 import { type Place, type PublishedYear, publishedYears } from '../src/core/figures/published.ts';
 import { streamCsv } from '../src/formats/csv/stream.ts';
 import { readChunks } from '../src/host/files/read-file.ts';
-import { packLoader } from '../src/packs/load.ts';
-import { temporaryFolder } from './helpers/folders.ts';
-import { DATA, PROGRAM, runInduct, startHome } from './helpers/run.ts';
+import { PROGRAM, runInduct, startHome } from './helpers/run.ts';
+import { shippedLoader } from './helpers/shipped.ts';
 
 /**
  * The files of the Department for Education are not part of the project. Where they lie beside the checkout, in
@@ -120,7 +119,7 @@ describe.runIf(here)('what is read from the published files', () => {
   let places: ReadonlyMap<string, Place>;
 
   beforeAll(async () => {
-    const { indicators, councils } = await packLoader(DATA, temporaryFolder()).load('indicators', 'councils');
+    const { indicators, councils } = await shippedLoader.load('indicators', 'councils');
     places = new Map(councils.map(({ short, gss, region }) => [short, { gss, region }]));
     for (const name of FILES) {
       let reader: ReturnType<typeof dfeReader> | null = null;

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { ReadYaml } from '../packs/compile.ts';
 import { type PackLoader, packLoader } from '../packs/load.ts';
 import { keptFolder } from '../packs/local/kept.ts';
 import type { LocalLists } from './host.ts';
@@ -14,6 +15,8 @@ export type ListPlaces = {
   readonly ahead: string | null;
   readonly here: string;
   readonly folders: () => Folders;
+  /** How a file of a list is read; anew without. */
+  readonly read?: ReadYaml | undefined;
 };
 
 /** The folder that INDUCT_PACK names; null without. */
@@ -25,9 +28,10 @@ function insteadOf({ env }: ListPlaces): string | null {
 export function usedList(places: ListPlaces): PackLoader {
   const { home, cache } = places.folders();
   const instead = insteadOf(places);
-  if (instead !== null) return packLoader(instead, cache);
+  if (instead !== null) return packLoader(instead, cache, { read: places.read });
   const kept = keptFolder(home);
-  return packLoader(places.shipped, cache, kept === null ? [] : [kept], places.ahead);
+  const { ahead, read } = places;
+  return packLoader(places.shipped, cache, { layers: kept === null ? [] : [kept], ahead, read });
 }
 
 /** What can be done about a council's own list. All but asking where it lies is loaded when it is done. */
@@ -35,16 +39,17 @@ export function localLists(places: ListPlaces): LocalLists {
   const kept = () => keptFolder(places.folders().home);
   const instead = () => insteadOf(places);
   const base = () => instead() ?? places.shipped;
+  const below = () => ({ base: base(), read: places.read });
   const home = () => places.folders().home;
   const work = async () => await import('../packs/local/local-list.ts');
   return {
     kept,
     instead,
-    check: async (folder) => (await work()).checkList(resolve(places.here, folder), { base: base() }),
+    check: async (folder) => (await work()).checkList(resolve(places.here, folder), below()),
     checkUsed: async () => {
       const { checkBase, checkKept } = await work();
       const own = instead() === null ? kept() : null;
-      return own === null ? checkBase(base()) : checkKept(own, { base: base() });
+      return own === null ? checkBase(base(), places.read) : checkKept(own, below());
     },
     keep: async (folder) => (await work()).keepFolder(folder, { home }),
     make: async (folder) =>

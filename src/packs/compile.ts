@@ -19,17 +19,19 @@ export type Compiled =
 /** A council's own list: its folder, and the text of each of its files; null where it has none. */
 export type Layer = { readonly folder: string; readonly texts: Readonly<Record<SectionName, string | null>> };
 
+/** How a file is read; what it gives is only looked at. */
+export type ReadYaml = (file: string, text: string) => YamlFile;
+
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
 /**
  * Reads, checks and builds all sections, and the rules across them. All mistakes of all files are found at once.
  * @param texts each section's file as it lies there; null where it is missing
- * @param read how a file is read; what it gives is only looked at
  * @param layers what councils put on top, the lowest first; mistakes in them name the file with its folder
  */
 export function compile(
   texts: Readonly<Record<SectionName, string | null>>,
-  read = readYaml,
+  read: ReadYaml = readYaml,
   layers: readonly Layer[] = [],
 ): Compiled {
   const mistakes: FileMistake[] = [];
@@ -67,7 +69,7 @@ export function compile(
   return { ok: true, built: built as Built, changes };
 }
 
-function layerFile({ folder, texts }: Layer, name: SectionName, read: typeof readYaml): LayerFile[] {
+function layerFile({ folder, texts }: Layer, name: SectionName, read: ReadYaml): LayerFile[] {
   const text = texts[name];
   if (text === null) return [];
   const file = join(folder, LAYER_FILES[name] ?? FILES[name]);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled, ReadYaml } from './compile.ts';
 import { FILES, LAYER_FILES } from './files.ts';
 import { type KeptSections, keptSections } from './kept-sections.ts';
 import type { Built, SectionName } from './registry.ts';
@@ -13,22 +13,27 @@ export type PackLoader = {
   readonly load: <N extends SectionName>(...names: readonly N[]) => Promise<Pick<Built, N>>;
 };
 
+/** What a loader may be told besides. */
+export type LoaderOptions = {
+  /** The folders of councils' own lists, on top of the list. */
+  readonly layers?: readonly string[];
+  /** The folder that holds what `buildAhead` made of the list without layers. */
+  readonly ahead?: string | null;
+  /** How a file is read that has to be built; anew without. */
+  readonly read?: ReadYaml | undefined;
+};
+
 /**
  * Loads sections from a folder, and from those of councils' own lists on top of it. What was built from a file is kept
- * in the cache folder, and used while the file holds the very same bytes; so is what `buildAhead` made. A loader reads each
+ * in the cache folder, and used while the file holds the very same bytes; so is what was built ahead. A loader reads each
  * file once: what one run decides on does not change under it.
- * @param ahead the folder that holds it, for the list without layers
  */
-export function packLoader(
-  folder: string,
-  cacheFolder: string,
-  layers: readonly string[] = [],
-  ahead: string | null = null,
-): PackLoader {
+export function packLoader(folder: string, cacheFolder: string, options: LoaderOptions = {}): PackLoader {
+  const { layers = [], ahead = null } = options;
   const cache = keptSections(cacheFolder, [folder, ...layers]);
   const shipped = ahead === null || layers.length > 0 ? null : keptSections(ahead, []);
   const sections = {} as Built;
-  const read = (name: SectionName): boolean => {
+  const isRead = (name: SectionName): boolean => {
     if (name in sections) return true;
     const source = readSource(folder, layers, name);
     const make = source === null ? undefined : (shipped?.read(name, source) ?? cache.read(name, source));
@@ -39,7 +44,7 @@ export function packLoader(
     load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
       for (const layer of layers) refuseGone(layer);
       const wanted = names.flatMap((name) => [name, ...(NEEDS[name] ?? [])]);
-      if (!wanted.every(read)) Object.assign(sections, await compileAll(folder, layers, cache));
+      if (!wanted.every(isRead)) Object.assign(sections, await compileAll(folder, layers, cache, options.read));
       const given = {} as Built;
       for (const name of names) Object.defineProperty(given, name, { get: () => sections[name], enumerable: true });
       return given;
@@ -107,8 +112,13 @@ function openSteps(occasions: Built['occasions'], steps: Built['steps']): Built[
   return occasions.map((entry) => ({ ...entry, covers: entry.covers.flatMap(actionsOf) }));
 }
 
-async function compileAll(folder: string, layers: readonly string[], cache: KeptSections): Promise<Built> {
-  const { compiled, sources } = await compileFolders(folder, layers);
+async function compileAll(
+  folder: string,
+  layers: readonly string[],
+  cache: KeptSections,
+  read?: ReadYaml,
+): Promise<Built> {
+  const { compiled, sources } = await compileFolders(folder, layers, read);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
   for (const name of SECTION_NAMES) {
     const source = joinBytes(sources.map((one) => one[name]));
@@ -125,15 +135,16 @@ type Sources = Readonly<Record<SectionName, Buffer | null>>;
 export async function compileFolders(
   folder: string,
   layers: readonly string[],
+  read?: ReadYaml,
 ): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[] }> {
   const { compile } = await import('./compile.ts');
-  const all = (read: (name: SectionName) => Buffer | null) =>
-    Object.fromEntries(SECTION_NAMES.map((name) => [name, read(name)])) as Sources;
+  const all = (bytesOf: (name: SectionName) => Buffer | null) =>
+    Object.fromEntries(SECTION_NAMES.map((name) => [name, bytesOf(name)])) as Sources;
   const base = all((name) => readBytes(join(folder, FILES[name])));
   const above = layers.map((layer) => ({ folder: layer, bytes: all((name) => readLayer(layer, name)) }));
   const compiled = compile(
     textsOf(base),
-    undefined,
+    read,
     above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) })),
   );
   return { compiled, sources: [base, ...above.map(({ bytes }) => bytes)] };

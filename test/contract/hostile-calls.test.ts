@@ -1,11 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
 import { GLOBAL_OPTIONS } from '../../src/global-options.ts';
+import { folderOfRun } from '../helpers/folders.ts';
 import { shippedLoader } from '../helpers/shipped.ts';
 import { some } from '../helpers/whole.ts';
 import { induct, prepare } from './calls.ts';
 import { actingIn, HOSTILE } from './hostile.ts';
+
+/** Whatever a call writes without saying where goes here. */
+beforeAll(() => process.chdir(folderOfRun()));
 
 /** All of them in one, for every day; each by itself as well where there is time. */
 const TEXTS = [...some(Object.values(HOSTILE), Number.POSITIVE_INFINITY), Object.values(HOSTILE).join('')];

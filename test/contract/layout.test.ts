@@ -1,10 +1,13 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { runInduct } from '../helpers/run.ts';
+import { inTurn } from '../helpers/whole.ts';
 import { helpScreens, homeOf, SCENES, SCREENS, screenOf } from './screens.ts';
 
 const HELP = await helpScreens();
 const COLUMNS = [40, 50, 60, 80, 120];
+/** The narrowest and the usual width for every screen; of those between and beyond, one by turns for every day. */
+const widths = (place: number) => [40, 80, ...inTurn([50, 60, 120], place)];
 await Promise.all(SCENES.map(homeOf));
 
 /** Lines that are too wide, and could have been broken. */
@@ -12,20 +15,23 @@ function tooWide(text: string, columns: number): string[] {
   return text.split('\n').filter((line) => stringWidth(line) > columns && /\S\s/.test(line.trim()));
 }
 
-describe.each(SCENES.map((scene) => [scene.name, scene] as const))('%s', (_, scene) => {
-  test.each(SCREENS.map((argv) => [argv.join(' '), argv] as const))('induct %s', async (_name, argv) => {
-    for (const columns of COLUMNS) {
-      const run = await screenOf(scene, argv, { columns });
-      expect(run.exit, run.stderr).toBe(0);
-      expect(tooWide(run.stdout + run.stderr, columns), `at ${columns} columns`).toEqual([]);
-      const lines = run.stdout.split('\n');
-      expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
-      expect(run.stdout.endsWith('\n')).toBe(true);
-      expect(run.stdout).not.toMatch(/\n\n\n|^\n|\n\n$/);
-    }
-    const wide = await screenOf(scene, argv, { columns: 200, tty: true, env: { NO_COLOR: '1' } });
-    expect(tooWide(wide.stdout, 80)).toEqual([]);
-  });
+describe.each(SCENES.map((scene, place) => [scene.name, scene, place] as const))('%s', (_, scene, place) => {
+  test.each(SCREENS.map((argv, nth) => [argv.join(' '), argv, place + nth] as const))(
+    'induct %s',
+    async (_name, argv, turn) => {
+      for (const columns of widths(turn)) {
+        const run = await screenOf(scene, argv, { columns });
+        expect(run.exit, run.stderr).toBe(0);
+        expect(tooWide(run.stdout + run.stderr, columns), `at ${columns} columns`).toEqual([]);
+        const lines = run.stdout.split('\n');
+        expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+        expect(run.stdout.endsWith('\n')).toBe(true);
+        expect(run.stdout).not.toMatch(/\n\n\n|^\n|\n\n$/);
+      }
+      const wide = await screenOf(scene, argv, { columns: 200, tty: true, env: { NO_COLOR: '1' } });
+      expect(tooWide(wide.stdout, 80)).toEqual([]);
+    },
+  );
 
   test('a screen says the same at every width', async () => {
     for (const argv of [
@@ -105,7 +111,7 @@ describe('errors and receipts', () => {
     const broken: string[] = [];
     for (const one of SCENES) {
       for (const argv of SCREENS) {
-        const { stdout: whole } = await screenOf(one, argv);
+        const { stdout: whole } = await screenOf(one, argv, { columns: 80 });
         // These stand alone at the end of a row, and another row or a heading follows.
         const stdout = whole.replace(/induct (waiting|meetings)\n(?=\n| {2}\S|[A-Z])/g, '\n');
         if (/induct( [a-z]+)?\n\s*(?![A-Z]{3})[\w.]/.test(stdout.replace(/induct\n\n/g, '')))

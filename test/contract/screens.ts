@@ -1,6 +1,6 @@
 import { COMMANDS } from '../../src/features/index.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
-import { type runInduct, startHome } from '../helpers/run.ts';
+import { type RunOptions, type RunResult, startHome } from '../helpers/run.ts';
 import { induct, prepare } from './calls.ts';
 
 /** A plan at some moment. `make` builds its home. */
@@ -169,8 +169,13 @@ export function homeOf(scene: Scene): Promise<string> {
   return home;
 }
 
-export async function screenOf(scene: Scene, argv: readonly string[], options: Parameters<typeof runInduct>[1] = {}) {
-  return induct(await homeOf(scene), argv, { today: scene.today, ...options });
+/** A screen of a scene. Seeing it changes nothing, so what was asked for before is not run again. */
+const seen = new Map<string, Promise<RunResult>>();
+export function screenOf(scene: Scene, argv: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const key = JSON.stringify([scene.name, argv, options]);
+  const screen = seen.get(key) ?? homeOf(scene).then((home) => induct(home, argv, { today: scene.today, ...options }));
+  seen.set(key, screen);
+  return screen;
 }
 
 export { temporaryFolder };

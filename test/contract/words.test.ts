@@ -134,7 +134,9 @@ test('to the holder no screen speaks of a Cllr', async () => {
 test('no placeholder is left on any screen', async () => {
   for (const scene of SCENES) {
     for (const argv of SCREENS) {
-      expect((await screenOf(scene, argv)).stdout).not.toMatch(/\{\w+\}|undefined|null\b|NaN|\[object/);
+      expect((await screenOf(scene, argv, { columns: 80 })).stdout).not.toMatch(
+        /\{\w+\}|undefined|null\b|NaN|\[object/,
+      );
     }
   }
 });

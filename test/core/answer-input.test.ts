@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type AnswerContext, readAnswer, sayPossible, takesNotSure } from '../../src/core/answer-input.ts';
 import { regions } from '../../src/core/councils.ts';
 import type { Question } from '../../src/core/pack.ts';
-import { packLoader } from '../../src/packs/load.ts';
-import { folderOfRun } from '../helpers/folders.ts';
-import { DATA } from '../helpers/run.ts';
+import { shippedLoader } from '../helpers/shipped.ts';
 
-const { questions, councils } = await packLoader(DATA, folderOfRun()).load('questions', 'councils');
+const { questions, councils } = await shippedLoader.load('questions', 'councils');
 const context: AnswerContext = { today: '2026-06-01', councils, region: undefined };
 
 function question(id: string): Question {

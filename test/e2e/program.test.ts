@@ -44,7 +44,7 @@ describe('without a terminal', () => {
     ['an empty pipe', { stdin: '' }],
     ['standard input closed', { shell: '$INDUCT start <&-' }],
   ] as const)('start tells all that is missing and writes nothing: %s', async (_, more) => {
-    const home = join(temporaryFolder(), 'new');
+    const home = temporaryFolder();
     const { exit, stdout, stderr } = await runChild(['start'], { home, ...more });
     expect(exit).toBe(2);
     expect(stdout).toBe('');

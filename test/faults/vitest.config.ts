@@ -9,7 +9,7 @@ const WHOLE = [
   'test/packs/cache.test.ts',
   'test/features/short/short.test.ts',
   'test/store/journal.test.ts',
-  'test/contract/hostile*.test.ts',
+  'test/contract/{colour,hostile*,layout}.test.ts',
 ];
 
 /** `npm run test:faults`: everything that takes long. What its numbers are is said in test/faults/counts.ts. */

@@ -1,12 +1,10 @@
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
-import { packLoader } from '../../src/packs/load.ts';
 import { prepare } from '../contract/calls.ts';
 import { A_MONTH } from '../contract/screens.ts';
-import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
-import { DATA, type HomeOptions } from '../helpers/run.ts';
+import type { HomeOptions } from '../helpers/run.ts';
+import { shippedLoader } from '../helpers/shipped.ts';
 
 /** A command or subcommand by the words that call it. */
 export type Called = { readonly path: readonly string[]; readonly name: string; readonly command: Command };
@@ -29,22 +27,14 @@ export async function everyExample(): Promise<string[]> {
   return [...new Set((await everyCommand()).flatMap(({ command }) => command.examples))];
 }
 
-const months = new Map<string, Promise<string>>();
-
-/** A home of one's own in which a month was recorded; made once a file of tests, then copied, ids and all. */
-export async function aMonth(options: HomeOptions = {}): Promise<string> {
-  const key = JSON.stringify(options);
-  const made = months.get(key) ?? prepare(A_MONTH, { ...options, home: folderOfRun() });
-  months.set(key, made);
-  const home = temporaryFolder();
-  cpSync(await made, home, { recursive: true });
-  return home;
+/** A home of one's own in which a month was recorded. */
+export function aMonth(options: HomeOptions = {}): Promise<string> {
+  return prepare(A_MONTH, options);
 }
 
 /** The flags of a command that its help shows, those included that follow from the list. */
 export async function flagsOf(command: Command): Promise<string[]> {
-  const packs = packLoader(DATA, temporaryFolder());
-  const more = command.moreOptions === undefined ? [] : await command.moreOptions(packs);
+  const more = command.moreOptions === undefined ? [] : await command.moreOptions(shippedLoader);
   const shown = [...(command.options ?? []), ...more].filter(({ hidden }) => hidden !== true);
   return shown.map(({ flags }) => flags.split(' ')[0] ?? '');
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
 import { COMMANDS } from '../../src/features/index.ts';
 import { PROGRAM, runInduct, startHome, TODAY } from '../helpers/run.ts';
+import { fromTemplate } from '../helpers/templates.ts';
 
 type Documented = { readonly words: readonly string[]; readonly command: Command };
 
@@ -83,6 +84,14 @@ const FIGURES: Record<string, string> = {
   'sn_model_2025.csv': 'neighbours.csv',
 };
 
+/** A home with three holders, the last of whom has no name. */
+const threeHolders = () =>
+  fromTemplate('three holders', async () => {
+    const home = await startHome({ answers: { name: 'Aisha Khan' } });
+    await startHome({ home, answers: { name: 'Tom Reed' } });
+    return startHome({ home });
+  });
+
 /** Puts every file that an example may read into a folder. */
 function layOut(home: string): void {
   cpSync(FIXTURES, home, { recursive: true });
@@ -106,9 +115,7 @@ describe('every example runs', () => {
     const ended: number[] = [];
     const said: string[] = [];
     for (const today of [TODAY, '2026-06-30']) {
-      const home = await startHome({ answers: { name: 'Aisha Khan' } });
-      await startHome({ home, answers: { name: 'Tom Reed' } });
-      await startHome({ home });
+      const home = await threeHolders();
       for (const [start, needed] of Object.entries(NEEDS)) {
         if (!example.startsWith(start)) continue;
         for (const argv of needed) expect((await runInduct(inFolder(argv, home), { home })).exit).toBe(0);

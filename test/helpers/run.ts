@@ -15,7 +15,8 @@ import { Store } from '../../src/store/store.ts';
 import { upkeepOf } from '../../src/store/upkeep.ts';
 import { temporaryFolder } from './folders.ts';
 import { type Answer, scriptedPrompter } from './prompter.ts';
-import { DATA, PROGRAM, shippedLoader } from './shipped.ts';
+import { readOnce } from './read-once.ts';
+import { checkShipped, DATA, PROGRAM, shippedLoader } from './shipped.ts';
 
 export { temporaryFolder } from './folders.ts';
 export { type Answer, INTERRUPT } from './prompter.ts';
@@ -90,7 +91,9 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     isTerminal: tty,
     columns: tty ? (columns ?? 80) : undefined,
   });
-  const lists = { env, shipped: DATA, ahead: null, folders, here: home };
+  const lists = { env, shipped: DATA, ahead: null, folders, here: home, read: readOnce };
+  const isShippedAlone = () => !env.INDUCT_PACK && keptFolder(folders().home) === null;
+  const local = localLists(lists);
   const script = scriptedPrompter(answers);
   const opened: string[] = [];
   const copied: string[] = [];
@@ -106,11 +109,8 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     today: () => today,
     now: () => options.now ?? `${today}T09:30:00.000Z`,
     home: () => folders().home,
-    packs: () => {
-      const alone = !env.INDUCT_PACK && keptFolder(folders().home) === null;
-      return alone ? shippedLoader : usedList(lists);
-    },
-    localLists: localLists(lists),
+    packs: () => (isShippedAlone() ? shippedLoader : usedList(lists)),
+    localLists: { ...local, checkUsed: async () => (isShippedAlone() ? checkShipped(local) : local.checkUsed()) },
     openStore: async (wanted) => {
       store ??= await Store.open(folders().home, wanted);
       return store;

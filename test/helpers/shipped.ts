@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LocalLists } from '../../src/host/host.ts';
 import { type PackLoader, packLoader } from '../../src/packs/load.ts';
 import type { Built, SectionName } from '../../src/packs/registry.ts';
 import { folderOfRun } from './folders.ts';
+import { frozen } from './frozen.ts';
 import { FOLDER } from './run-folder.ts';
 
 /** The program's own folder, and the list shipped with it. */
@@ -27,8 +29,10 @@ export const shippedLoader: PackLoader = {
   },
 };
 
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
+let checked: ReturnType<LocalLists['checkUsed']> | undefined;
+
+/** What the check of the shipped list alone comes to, made once in a process of tests: that reads every file anew. */
+export function checkShipped(lists: LocalLists): ReturnType<LocalLists['checkUsed']> {
+  checked ??= lists.checkUsed().then(frozen);
+  return checked;
 }

@@ -17,17 +17,20 @@ import { FILES } from '../../src/packs/files.ts';
 import { buildAhead, packLoader } from '../../src/packs/load.ts';
 import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { edit, packCopy, shipped } from '../helpers/packs.ts';
+import { readOnce } from '../helpers/read-once.ts';
 import { DATA, runInduct, startHome } from '../helpers/run.ts';
 import { rounds } from '../helpers/whole.ts';
 
+/** Reads each text once: what is tried here is what is kept of it. */
+const loaderOf = (folder: string, cache: string) => packLoader(folder, cache, { read: readOnce });
 const TITLE = 'title: Ring the director of children';
 const mode = (path: string) => (lstatSync(path).mode & 0o777).toString(8);
 const titleOf = async (folder: string, cache: string) =>
-  (await packLoader(folder, cache).load('steps')).steps[2]?.actions[1]?.title;
+  (await loaderOf(folder, cache).load('steps')).steps[2]?.actions[1]?.title;
 
 /** What the loader keeps, once for all tests of what becomes of it. */
 const kept = join(folderOfRun(), 'kept');
-await packLoader(DATA, kept).load('tips');
+await loaderOf(DATA, kept).load('tips');
 
 async function filled(): Promise<{ cache: string; files: string[] }> {
   const cache = join(temporaryFolder(), 'cache');
@@ -62,9 +65,9 @@ describe('an edited file', () => {
   test('one that breaks another file is noticed, although that other file is the one asked for', async () => {
     const pack = packCopy();
     const cache = join(temporaryFolder(), 'cache');
-    await packLoader(pack, cache).load('occasions');
+    await loaderOf(pack, cache).load('occasions');
     edit(pack, 'steps.yaml', (text) => text.replaceAll('dcs.urgent-news', 'dcs.urgent-calls'));
-    await expect(packLoader(pack, cache).load('steps', 'occasions')).rejects.toThrow(
+    await expect(loaderOf(pack, cache).load('steps', 'occasions')).rejects.toThrow(
       'dcs.urgent-news, which is no action',
     );
   });
@@ -87,13 +90,13 @@ describe('the cache', () => {
     expect([mode(kept), ...new Set(files.map(mode))]).toEqual(['700', '600']);
     const all = await shipped();
     const names = Object.keys(all) as (keyof typeof all)[];
-    expect(await packLoader(DATA, cache).load(...names)).toEqual(all);
+    expect(await loaderOf(DATA, cache).load(...names)).toEqual(all);
   });
 
   test('is read only as far as it is asked for', async () => {
     const { cache, files } = await filled();
     for (const file of files.filter((name) => !name.endsWith('-tips.txt'))) rmSync(file);
-    await packLoader(DATA, cache).load('tips');
+    await loaderOf(DATA, cache).load('tips');
     expect(readdirSync(cache)).toHaveLength(1);
   });
 
@@ -120,7 +123,7 @@ describe('the cache', () => {
     const { cache, files } = await filled();
     for (const file of files) damage(file);
     const all = await shipped();
-    expect(await packLoader(DATA, cache).load('steps', 'occasions', 'councils')).toMatchObject({
+    expect(await loaderOf(DATA, cache).load('steps', 'occasions', 'councils')).toMatchObject({
       steps: all.steps,
       occasions: all.occasions,
       councils: all.councils,
@@ -139,7 +142,7 @@ describe('the cache', () => {
       const bytes = Buffer.from(whole);
       bytes[at] = (bytes[at] ?? 0) ^ 0x01;
       writeFileSync(file, bytes);
-      const loaded = await packLoader(DATA, cache).load('tips');
+      const loaded = await loaderOf(DATA, cache).load('tips');
       if (JSON.stringify(loaded.tips) !== JSON.stringify(tips)) wrong.push(at);
     }
     expect(wrong).toEqual([]);
@@ -177,7 +180,7 @@ describe('the cache', () => {
 describe('a list that was built ahead', () => {
   const ahead = join(folderOfRun(), 'ahead');
   const loaded = (pack: string, cache: string, layers: readonly string[] = []) =>
-    packLoader(pack, cache, layers, ahead).load('steps', 'occasions');
+    packLoader(pack, cache, { layers, ahead, read: readOnce }).load('steps', 'occasions');
   const newCache = () => join(temporaryFolder(), 'cache');
 
   test('is what the first run takes, and nothing is kept', async () => {

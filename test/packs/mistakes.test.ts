@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/packs/compile.ts';
 import { FILES } from '../../src/packs/files.ts';
 import { packLoader } from '../../src/packs/load.ts';
-import { readYaml, type YamlFile } from '../../src/packs/read-yaml.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { edit, packCopy, placeOf } from '../helpers/packs.ts';
 import { program } from '../helpers/processes.ts';
+import { readOnce } from '../helpers/read-once.ts';
 import { DATA, runInduct, startHome } from '../helpers/run.ts';
 
 /** What is told about a pack, as `file:line:column: message`; empty when nothing is wrong. */
@@ -19,16 +19,6 @@ async function mistakesIn(folder: string): Promise<string[]> {
   const compiled = compile(Object.fromEntries(texts), readOnce);
   if (compiled.ok) return [];
   return compiled.mistakes.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
-}
-
-/** Most of each pack here is the shipped list, and reading that is most of the work. */
-const readBefore = new Map<string, YamlFile>();
-
-function readOnce(file: string, text: string): YamlFile {
-  const key = `${file} ${text}`;
-  const read = readBefore.get(key) ?? readYaml(file, text);
-  readBefore.set(key, read);
-  return read;
 }
 
 type Mistake = readonly [name: string, file: string, change: (text: string) => string, marker: string, message: RegExp];
@@ -581,8 +571,8 @@ describe('what a text editor may leave in a file', () => {
     expect(await mistakesIn(folder)).toEqual([]);
     const sections = ['steps', 'occasions', 'tips', 'advisers', 'bankHolidays', 'councils'] as const;
     const cache = () => join(temporaryFolder(), 'cache');
-    expect(await packLoader(folder, cache()).load(...sections)).toEqual(
-      await packLoader(DATA, cache()).load(...sections),
+    expect(await packLoader(folder, cache(), { read: readOnce }).load(...sections)).toEqual(
+      await packLoader(DATA, cache(), { read: readOnce }).load(...sections),
     );
   });
 

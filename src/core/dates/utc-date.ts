@@ -1,5 +1,5 @@
 /** Milliseconds in a day; in UTC every day has this many. */
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 
 const SHAPE = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
 

@@ -34,8 +34,12 @@ type Context = {
   readonly today: CivilDate;
 };
 
+/** The same, with the actions by their ids. */
+type Known = Omit<Context, 'actions'> & { readonly actions: ReadonlyMap<string, PlanAction> };
+
 /** The people of the list in its order, then those the user added. */
-export function buildPeople(context: Context): PlanPerson[] {
+export function buildPeople(given: Context): PlanPerson[] {
+  const context = { ...given, actions: new Map(given.actions.map((action) => [action.id, action])) };
   const own = [...context.progress.person].flatMap(([id, { own: title }]) =>
     title === null || context.pack.some((person) => person.id === id) ? [] : [{ id, title }],
   );
@@ -45,10 +49,9 @@ export function buildPeople(context: Context): PlanPerson[] {
   ];
 }
 
-function build(id: string, title: string, pack: PackPerson | null, context: Context): PlanPerson {
+function build(id: string, title: string, pack: PackPerson | null, context: Known): PlanPerson {
   const { actions, meetings, progress, today } = context;
-  const find = (wanted: readonly string[]) =>
-    wanted.flatMap((one) => actions.find((action) => action.id === one) ?? []);
+  const find = (wanted: readonly string[]) => wanted.flatMap((one) => actions.get(one) ?? []);
   const action = pack?.action === undefined || pack.action === null ? null : (find([pack.action])[0] ?? null);
   const covers = find(pack?.covers ?? []);
   const talks = buildTalk(id, title, progress, today);
@@ -84,11 +87,9 @@ const ONE_TO_ONE =
 function isWith({ progress: { own } }: PlanMeeting, id: string, pack: PackPerson | null): boolean {
   if (own === null) return false;
   if (own.with) return own.with === id;
+  if (!ONE_TO_ONE.test(own.name.toLowerCase())) return false;
   const name = ` ${wordsOf(plainText(own.name))} `;
-  return (
-    ONE_TO_ONE.test(own.name.toLowerCase()) &&
-    (pack?.aliases ?? []).some((word) => name.includes(` ${wordsOf(plainText(word))} `))
-  );
+  return (pack?.aliases ?? []).some((word) => name.includes(` ${wordsOf(plainText(word))} `));
 }
 
 function bookedDate(today: CivilDate) {

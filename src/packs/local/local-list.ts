@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ListChange } from '../../core/local/list-change.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import { atFault, Problem, usage } from '../../core/problem.ts';
+import type { ReadYaml } from '../compile.ts';
 import { FILES, LAYER_FILES } from '../files.ts';
 import { compileFolders, packProblem, refuseGone } from '../load.ts';
 import type { FileMistake } from '../read-yaml.ts';
@@ -11,6 +12,9 @@ import { SETTING } from './kept.ts';
 
 /** Where everything lies: the list in use below, the examples shipped, and the folder of the record. */
 export type Places = { readonly base: string; readonly examples: string; readonly home: () => string };
+
+/** The list in use below, and how files are read. */
+export type Below = Pick<Places, 'base'> & { readonly read?: ReadYaml | undefined };
 
 /** What a council's own list comes to, once it is checked. */
 export type CheckedList = {
@@ -24,24 +28,24 @@ export type CheckedList = {
  * Checks a council's own list together with the list it lies on; or a whole list, where the folder holds one.
  * @throws Problem (4) that tells every mistake, (2) for what is no folder
  */
-export async function checkList(named: string, { base }: Pick<Places, 'base'>): Promise<CheckedList> {
+export async function checkList(named: string, { base, read }: Below): Promise<CheckedList> {
   const folder = folderNamed(named);
-  if (isWhole(folder)) return checkBase(folder);
-  const { compiled } = await compileFolders(base, [folder]);
+  if (isWhole(folder)) return checkBase(folder, read);
+  const { compiled } = await compileFolders(base, [folder], read);
   const mistakes = [...strayFiles(folder), ...(compiled.ok ? [] : compiled.mistakes)];
   if (mistakes.length > 0) throw packProblem(base, mistakes);
   return { folder, whole: false, changes: compiled.ok ? compiled.changes : [] };
 }
 
 /** Checks the folder that is kept. @throws Problem (4) that tells every mistake, or that it is not there */
-export async function checkKept(folder: string, places: Pick<Places, 'base'>): Promise<CheckedList> {
+export async function checkKept(folder: string, places: Below): Promise<CheckedList> {
   refuseGone(folder);
   return checkList(folder, places);
 }
 
 /** Checks a whole list. @throws Problem (4) that tells every mistake */
-export async function checkBase(folder: string): Promise<CheckedList> {
-  const { compiled } = await compileFolders(folder, []);
+export async function checkBase(folder: string, read?: ReadYaml): Promise<CheckedList> {
+  const { compiled } = await compileFolders(folder, [], read);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
   return { folder, whole: true, changes: [] };
 }

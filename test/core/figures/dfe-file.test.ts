@@ -6,11 +6,9 @@ import { areaKeys } from '../../../src/core/figures/areas.ts';
 import { type DfeFile, dfeReader, isDfeHeader } from '../../../src/core/figures/dfe-file.ts';
 import type { Indicator } from '../../../src/core/figures/indicator.ts';
 import { neighboursReader } from '../../../src/core/figures/neighbours-file.ts';
-import { packLoader } from '../../../src/packs/load.ts';
-import { temporaryFolder } from '../../helpers/folders.ts';
-import { DATA } from '../../helpers/run.ts';
+import { shippedLoader } from '../../helpers/shipped.ts';
 
-const { indicators, councils } = await packLoader(DATA, temporaryFolder()).load('indicators', 'councils');
+const { indicators, councils } = await shippedLoader.load('indicators', 'councils');
 const LEEDS = 'E08000035';
 
 function read(

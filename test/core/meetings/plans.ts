@@ -4,21 +4,13 @@ import { fold } from '../../../src/core/fold.ts';
 import { buildPlan } from '../../../src/core/plan/build.ts';
 import type { Plan, PlanMeeting } from '../../../src/core/plan/types.ts';
 import { buildProgress } from '../../../src/core/progress.ts';
-import { packLoader } from '../../../src/packs/load.ts';
-import { folderOfRun } from '../../helpers/folders.ts';
-import { DATA, LEEDS } from '../../helpers/run.ts';
+import { LEEDS } from '../../helpers/run.ts';
+import { shippedLoader } from '../../helpers/shipped.ts';
 
 /** The Monday that the screens were written for. */
 export const TODAY = '2026-06-01';
 
-const sections = await packLoader(DATA, folderOfRun()).load(
-  'steps',
-  'occasions',
-  'meetings',
-  'questions',
-  'people',
-  'bankHolidays',
-);
+const sections = await shippedLoader.load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
 
 type Options = { readonly today?: string; readonly typing?: 'holder' | 'officer'; readonly name?: string };
 

@@ -4,11 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../../../src/core/dates/index.ts';
 import { figuresForBrief } from '../../../src/core/figures/for-brief.ts';
 import { buildPlan } from '../../../src/core/plan/build.ts';
-import { packLoader } from '../../../src/packs/load.ts';
 import { induct, prepare, TODAY } from '../../contract/calls.ts';
-import { temporaryFolder } from '../../helpers/folders.ts';
 import { openStore } from '../../helpers/record.ts';
-import { DATA } from '../../helpers/run.ts';
+import { shippedLoader } from '../../helpers/shipped.ts';
 
 const files = ['referrals', 'in-care', 'neighbours'].map((name) =>
   fileURLToPath(new URL(`../../fixtures/figures/${name}.csv`, import.meta.url)),
@@ -86,7 +84,7 @@ test('no command to copy is broken at 80 columns', async () => {
 test('up to three lines for a brief: what stands out most', async () => {
   const store = await openStore(home);
   const induction = store.current() ?? '';
-  const pack = await packLoader(DATA, temporaryFolder()).load(
+  const pack = await shippedLoader.load(
     'steps',
     'occasions',
     'meetings',

@@ -4,14 +4,11 @@ import { fold } from '../../../src/core/fold.ts';
 import { buildPlan } from '../../../src/core/plan/build.ts';
 import type { Plan } from '../../../src/core/plan/types.ts';
 import { buildProgress } from '../../../src/core/progress.ts';
-import { packLoader } from '../../../src/packs/load.ts';
-import { folderOfRun } from '../../helpers/folders.ts';
-import { DATA, LEEDS } from '../../helpers/run.ts';
-
-const packs = packLoader(DATA, folderOfRun());
+import { LEEDS } from '../../helpers/run.ts';
+import { shippedLoader } from '../../helpers/shipped.ts';
 
 /** The sections of the list shipped that a test needs. */
-export const load = packs.load;
+export const load = shippedLoader.load;
 
 /** The answers of a first `start`: Leeds, appointed on 20 May 2026. */
 export function firstAnswers(more: Readonly<Record<string, string>> = {}): Draft[] {
@@ -23,7 +20,7 @@ export function firstAnswers(more: Readonly<Record<string, string>> = {}): Draft
 
 /** The plan of the list shipped after these drafts. */
 export async function planOf(drafts: readonly Draft[] = firstAnswers(), today = '2026-06-01'): Promise<Plan> {
-  const sections = await packs.load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
+  const sections = await load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
   const states = new Map<string, { kind: string; subject: string; state: unknown }>();
   for (const one of drafts) {
     const key = `${kindOf(one.type)} ${one.subject}`;
