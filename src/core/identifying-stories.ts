@@ -1,6 +1,6 @@
 import type { Identifying } from './identifying.ts';
 import type { Age } from './identifying-people.ts';
-import { anyOf, COMPOUND, COUNCIL_WORDS, NOT_PLACES } from './identifying-words.ts';
+import { anyOf, COMPOUND, COUNCIL_WORDS, NOT_PLACES, pattern } from './identifying-words.ts';
 
 type Span = { readonly start: number; readonly end: number };
 
@@ -17,19 +17,21 @@ const ALWAYS_ONE = anyOf(`
   stepdaughter grandson granddaughter foster_child
 `);
 const AFTER_ONE = anyOf('at from in was is who with moved died missing');
-const ONE_CHILD = new RegExp(
+const ONE_CHILD = pattern(
   `${NOT_IN_WORD}(?:${ALWAYS_ONE}|(?<=${NOT_IN_WORD}${ONE} )(?:pupil|child|student|young person|son|daughter)|` +
     `(?:pupil|child|student)(?= ${AFTER_ONE} ))${WORD_END}`,
   'giu',
 );
 const ONE_FAMILY = `(?<=^|[.;:!?] |${NOT_IN_WORD}(?:a|the|one|this) )family`;
-const RELATIVE = new RegExp(
+const RELATIVE = pattern(
   `${NOT_IN_WORD}(?:mum|mother|dad|father|step-?(?:father|mother|dad|mum)|${ONE_FAMILY})${WORD_END}`,
   'giu',
 );
 /** "Girl, 13" and "boy (9)". */
-const CHILD_WITH_AGE =
-  /(?<!\p{L})(?:boy|girl|child|toddler|teenager|lad|pupil|son|daughter)(?:, | \()\d{1,2}(?=[,.;)]|$)/giu;
+const CHILD_WITH_AGE = pattern(
+  String.raw`(?<!\p{L})(?:boy|girl|child|toddler|teenager|lad|pupil|son|daughter)(?:, | \()\d{1,2}(?=[,.;)]|$)`,
+  'giu',
+);
 
 const SCHOOL_TYPE = anyOf(`
   Primary Infant Infants Junior Juniors Secondary High Nursery Academy School College Grammar Comprehensive Sixth_Form
@@ -38,18 +40,18 @@ const SCHOOL_TYPE = anyOf(`
 const SCHOOL_BUSINESS = anyOf(
   'Forum Admissions Improvement Places Organisation Transport Meals Census Funding Lane Road Street',
 );
-const SCHOOLS: readonly RegExp[] = [
-  new RegExp(
+const SCHOOLS: readonly (() => RegExp)[] = [
+  pattern(
     String.raw`(?<![\p{L}'])((?:\p{Lu}[\p{L}'.-]{0,24} (?:of |the |and |with )?){1,4})` +
       `${SCHOOL_TYPE}(?! ${SCHOOL_BUSINESS})${WORD_END}`,
     'gu',
   ),
-  new RegExp(
+  pattern(
     String.raw`${NOT_IN_WORD}(?:at|attends|from) ((?:st\.? )?[a-z'-]{3,24}(?: [a-z'-]{3,24})?) ` +
       `(?:primary|infants?|juniors?|high|academy)${WORD_END}`,
     'gu',
   ),
-  new RegExp(
+  pattern(
     String.raw`${NOT_IN_WORD}(?:at|from) (St\.? \p{Lu}\p{L}{1,20}'s?)` +
       `(?! ${anyOf('Hospital Church Hall Centre House Street Road Place')})${WORD_END}`,
     'gu',
@@ -59,10 +61,10 @@ const NO_SCHOOL_NAME = /^(?:virtual|staff|free|faith|grammar|special|mainstream|
 
 const PLACE = String.raw`(?:St\.? )?(\p{Lu}\p{Ll}[\p{L}'-]{0,24})`;
 const ROAD = anyOf('Road Street Lane Avenue Close Drive Way Court Crescent Terrace Grove Estate estate');
-const PLACES: readonly RegExp[] = [
-  new RegExp(`${NOT_IN_WORD}(?:in|at|from|near|outside|around) (?:the )?${PLACE}`, 'gu'),
-  new RegExp(String.raw`${NOT_IN_WORD}(?:on|off) (?:the )?${PLACE} (?:\p{Lu}\p{Ll}{0,24} )?${ROAD}${WORD_END}`, 'gu'),
-  new RegExp(String.raw`${NOT_IN_WORD}(?:in|from|near) (\p{Ll}{4,24})${WORD_END}`, 'gu'),
+const PLACES: readonly (() => RegExp)[] = [
+  pattern(`${NOT_IN_WORD}(?:in|at|from|near|outside|around) (?:the )?${PLACE}`, 'gu'),
+  pattern(String.raw`${NOT_IN_WORD}(?:on|off) (?:the )?${PLACE} (?:\p{Lu}\p{Ll}{0,24} )?${ROAD}${WORD_END}`, 'gu'),
+  pattern(String.raw`${NOT_IN_WORD}(?:in|from|near) (\p{Ll}{4,24})${WORD_END}`, 'gu'),
 ];
 
 const HAPPENED = anyOf(`
@@ -75,7 +77,7 @@ const NOT_A_PERSON = anyOf(`
   school education data figures papers from_education from_home_figures from_the_list from_the_agenda from_the_paper
   from_the_report
 `);
-const EVENT = new RegExp(
+const EVENT = pattern(
   `${NOT_IN_WORD}(?:${HAPPENED}|missing(?! ${NOT_A_PERSON})|suicide(?! prevention))${WORD_END}`,
   'giu',
 );
@@ -89,6 +91,7 @@ export function findStories(text: string, ages: readonly Age[]): readonly Identi
     ...spans(text, CHILD_WITH_AGE),
   ];
   const people = [...children, ...spans(text, RELATIVE).filter((one) => !isTerm(text, one))];
+  if (people.length === 0) return [];
   const schools = findSchools(text);
   const places = findPlaces(text);
   const events = spans(text, EVENT);
@@ -106,17 +109,17 @@ export function findStories(text: string, ages: readonly Age[]): readonly Identi
   return [...atSchool, ...stories.slice(0, 1)];
 }
 
-function spans(text: string, pattern: RegExp): readonly Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+function spans(text: string, wanted: () => RegExp): readonly Span[] {
+  return [...text.matchAll(wanted())].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function isTerm(text: string, one: Span): boolean {
-  return COMPOUND.test(text.slice(one.end, one.end + 32));
+  return COMPOUND().test(text.slice(one.end, one.end + 32));
 }
 
 function findSchools(text: string): readonly Span[] {
-  return SCHOOLS.flatMap((pattern) =>
-    [...text.matchAll(pattern)]
+  return SCHOOLS.flatMap((wanted) =>
+    [...text.matchAll(wanted())]
       .filter((match) => {
         const words = (match[1] ?? '').toLowerCase().replace(/\./g, '').trim().split(' ');
         const telling = words.filter((word) => !COUNCIL_WORDS.has(word) && !NOT_PLACES.has(word));
@@ -127,8 +130,8 @@ function findSchools(text: string): readonly Span[] {
 }
 
 function findPlaces(text: string): readonly Span[] {
-  return PLACES.flatMap((pattern) =>
-    [...text.matchAll(pattern)]
+  return PLACES.flatMap((wanted) =>
+    [...text.matchAll(wanted())]
       .filter((match) => {
         const word = (match[1] ?? '').toLowerCase();
         return !COUNCIL_WORDS.has(word) && !NOT_PLACES.has(word);

@@ -8,6 +8,15 @@ export function anyOf(text: string): string {
   return `(?:${words(text).join('|').replaceAll('_', ' ')})`;
 }
 
+/** A pattern that is made when it is first needed: making all of them takes as long as two starts of the program. */
+export function pattern(source: string, flags: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source, flags);
+    return made;
+  };
+}
+
 /**
  * First names common among children in England (birth registrations since about 2000), in lower case. Not here: names
  * that are months, or that notes of a council use as a word (will, mark, amber, max, summer …).
@@ -133,4 +142,4 @@ const COUNTED = anyOf(String.raw`need care two three four five six seven eight n
 const OTHERS = anyOf('baby toddler family young parent adolescent');
 
 /** What, right after "child", "baby", "family" …, makes it part of a term: child protection, baby box, family hub. */
-export const COMPOUND = new RegExp(`^(?:'s)?[ -](?:${TERMS}|in ${COUNTED}|and ${OTHERS})(?!\\p{L})`, 'iu');
+export const COMPOUND = pattern(`^(?:'s)?[ -](?:${TERMS}|in ${COUNTED}|and ${OTHERS})(?!\\p{L})`, 'iu');
