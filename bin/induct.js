@@ -8,6 +8,9 @@ const path = require('node:path');
 
 /** What is run many times a day; without a word, the short view. */
 const VIEWS = ['', 'status', 'next', 'meetings'];
+/** What records in one step: what one of them compiles of the main file serves every other command. */
+const RECORDS = ['done', 'ask', 'got', 'book', 'note', 'due', 'skip', 'arrange'];
+const MAIN = 'main.cjs';
 const DIST = path.join(__dirname, '..', 'dist');
 const [major, minor] = process.versions.node.split('.').map(Number);
 const fits = major >= 24 || (major === 22 && minor >= 14) || (major === 20 && minor >= 19);
@@ -60,18 +63,20 @@ function sayVersion() {
 }
 
 function run(words) {
-  const { load, keep } = loader(cacheFolder(process.env, process.platform));
-  return load('main.cjs')
+  const word = words[0] || '';
+  const isView = VIEWS.indexOf(word) >= 0;
+  const { load, keep } = loader(cacheFolder(process.env, process.platform), isView ? word || 'short' : 'others');
+  return load(MAIN)
     .main(words, __dirname)
     .then((code) => {
       process.exitCode = code;
-      if (code === 0) keep(VIEWS.indexOf(words[0] || '') >= 0);
+      if (code === 0) keep(isView || RECORDS.indexOf(word) >= 0);
     });
 }
 
 /** Only what goes wrong before the program can tell it itself comes here, such as a computer without a home folder. */
 function tellUncaught(error) {
-  if (error.code === 'ENOENT' && error.path === path.join(DIST, 'main.cjs')) {
+  if (error.code === 'ENOENT' && error.path === path.join(DIST, MAIN)) {
     return fail('induct is not built yet. In its folder, run: npm ci');
   }
   const more = process.env.INDUCT_DEBUG === '1' ? `\n${error.stack}` : '';
@@ -102,10 +107,10 @@ function cacheFolder(env, platform) {
 
 /**
  * What loads the files of dist, each a function (build.mjs), with code kept in a folder where there is one. `keep`, after
- * a run, keeps the code of those that had none: of what a command loads for itself always; of the main file after a view,
- * since what the views compile serves every command.
+ * a run, keeps the code of those that had none: what a command loads for itself always; the main file where that is
+ * wished, under a name of its own for each use, since each compiles other parts of it.
  */
-function loader(folder) {
+function loader(folder, use) {
   const vm = require('node:vm');
   const loaded = Object.create(null);
   const fresh = [];
@@ -117,18 +122,19 @@ function loader(folder) {
   const near = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
   const compiled = (name) => {
     const source = fs.readFileSync(path.join(DIST, name));
-    const file = folder === null ? null : path.join(folder, `code-${name}.bin`);
+    const keptAs = name === MAIN ? `code-main-${use}.bin` : `code-${name}.bin`;
+    const file = folder === null ? null : path.join(folder, keptAs);
     const cachedData = file === null ? undefined : readKept(file, source);
     const script = new vm.Script(source.toString('latin1'), { filename: path.join(DIST, name), cachedData });
     const isFresh = cachedData === undefined || script.cachedDataRejected;
     if (isFresh && file !== null) fresh.push({ name, file, source, script });
     return script.runInThisContext();
   };
-  const keep = (isView) => {
+  const keep = (withMain) => {
     // Help loads every command and runs none.
     if (fresh.length > 12) return;
     for (const { name, file, source, script } of fresh) {
-      if (isView || name !== 'main.cjs') writeKept(folder, file, source, script.createCachedData());
+      if (withMain || name !== MAIN) writeKept(folder, file, source, script.createCachedData());
     }
   };
   return { load, keep };

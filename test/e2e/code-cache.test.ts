@@ -7,7 +7,7 @@ import { rounds } from '../helpers/whole.ts';
 import { BIN, ensureBuilt, NODE } from './built.ts';
 
 const home = folderOfRun();
-const CODE = join(home, 'cache', 'code-main.cjs.bin');
+const CODE = join(home, 'cache', 'code-main-next.bin');
 /** Of a command that is not in the main file. */
 const CODE_OF_GLOSSARY = join(home, 'cache', 'code-glossary-command.cjs.bin');
 
@@ -70,6 +70,6 @@ describe('the kept machine code', () => {
     const other = folderOfRun();
     const env = { ...process.env, INDUCT_HOME: other, INDUCT_TODAY: '2026-05-20', INDUCT_CODE_CACHE: '0' };
     spawnSync(NODE, [BIN], { env });
-    expect(existsSync(join(other, 'cache', 'code-main.cjs.bin'))).toBe(false);
+    expect(existsSync(join(other, 'cache', 'code-main-short.bin'))).toBe(false);
   });
 });
