@@ -174,12 +174,15 @@ export class Store extends Reading {
   /**
    * Joins another record of a holder to the one kept here, all or nothing.
    * @param typing who types on this computer, whatever the other record says
+   * @param makeCurrent whether commands are about that holder from now on
    */
-  async merge(record: TransferRecord, typing: 'holder' | 'officer'): Promise<Joined> {
+  async merge(record: TransferRecord, typing: 'holder' | 'officer', makeCurrent = false): Promise<Joined> {
     const { mergeRecord } = await import('./merge.ts');
     return write(this.database, () => {
       this.#keepSetting(typingHere(record.id), typing);
-      return mergeRecord(this.database, record);
+      const joined = mergeRecord(this.database, record);
+      if (makeCurrent) this.#keepSetting('current', record.id);
+      return joined;
     });
   }
 

@@ -60,8 +60,7 @@ async function intoKnown(session: Session, store: Store, record: TransferRecord,
 
 async function asNew(session: Session, store: Store, record: TransferRecord, typing: Typing): Promise<void> {
   showNotice(session, store);
-  const joined: Joined = await store.merge(record, typing);
-  store.switchTo(record.id);
+  const joined: Joined = await store.merge(record, typing, true);
   const { plan } = await session.planFor(store, record.id);
   if (session.flags.json) {
     const created = [{ type: 'induction', id: record.id }];
