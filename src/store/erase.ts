@@ -5,18 +5,20 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  renameSync,
   rmdirSync,
   rmSync,
-  type Stats,
+  statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { atFault } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import { backupsIn } from './backup.ts';
+import { randomId } from './crypto.ts';
 import { isDamaged } from './errors.ts';
-import { DATABASE_NAME, openAt, openHome, sync, write } from './open.ts';
-import { removePages, rewrite } from './redact-copies.ts';
+import { DATABASE_NAME, EMPTY, openAt, openHome, sync, write } from './open.ts';
+import { expectDamaged, removePages, rewrite } from './redact-copies.ts';
 import type { Database } from './sqlite.ts';
 import { conflicts } from './surroundings.ts';
 
@@ -35,7 +37,7 @@ export async function eraseAll(home: string, cache: string): Promise<Erased> {
   try {
     // Waits for another induct to finish.
     if (database !== null) writeUnlessDamaged(database, []);
-    removeAll(filesOf(home, cache).filter((path) => !isRecord(home, path)));
+    removeAll(filesOf(home, cache).filter((path) => !isRecord(home, path) && !isSetting(path)));
     if (database !== null) writeUnlessDamaged(database, EMPTY);
   } finally {
     database?.close();
@@ -43,7 +45,6 @@ export async function eraseAll(home: string, cache: string): Promise<Erased> {
   // With the copies that another induct made meanwhile.
   removeAll(filesOf(home, cache));
   for (const folder of foldersOf(home, cache)) removeEmpty(folder);
-  if (existsSync(home)) syncRemoval(home);
   return { left: namesIn(home).map((name) => join(home, name)) };
 }
 
@@ -69,11 +70,14 @@ function isOwn(name: string): boolean {
   return /^\.?(induct\.db|settings\.json|local-list\.json)/.test(name) || /^\.[0-9a-f-]{36}\.tmp/.test(name);
 }
 
+/** Read by every command that comes before the end, and nothing about anybody: removed, and not overwritten first. */
+function isSetting(path: string): boolean {
+  return /^(settings|local-list)\.json$/.test(basename(path));
+}
+
 function isRecord(home: string, path: string): boolean {
   return path === join(home, DATABASE_NAME) || path === join(home, `${DATABASE_NAME}-journal`);
 }
-
-const EMPTY = ['DELETE FROM progress', 'DELETE FROM events', 'DELETE FROM inductions', 'DELETE FROM settings'] as const;
 
 /** What is damaged inside is only overwritten as a file. */
 function writeUnlessDamaged(database: Database, statements: readonly string[]): void {
@@ -111,10 +115,12 @@ export async function eraseHolder(home: string, induction: string): Promise<read
   );
   removePages(home);
   for (const { path } of backupsIn(home)) {
+    const backup = await openAt(path).catch(() => null);
     try {
-      const holders = await eraseFrom(await openAt(path), induction);
-      if (holders === 0) shred(path);
-    } catch {
+      if (backup === null) unopened.push(path);
+      else if ((await eraseFrom(backup, induction)) === 0) removeAll([path]);
+    } catch (error) {
+      expectDamaged(error);
       unopened.push(path);
     }
   }
@@ -146,10 +152,35 @@ async function eraseFrom(database: Database, induction: string): Promise<number>
   }
 }
 
-/** Removes files, as many as can be. @throws Problem (4) that names those that are still there */
+/**
+ * Overwrites files, brings that to the disk, and removes them, as many as can be. They lose their names first, for good:
+ * stopped in between, nothing stands in the place of a backup that is none. Of a link only the link goes.
+ * @throws Problem (4) that names those that are still there
+ */
 function removeAll(paths: readonly string[]): void {
-  const stuck = paths.filter((path) => !shred(path));
-  if (stuck.length > 0) throw notAll(stuck);
+  const folders = [...new Set(paths.map(dirname))];
+  const hidden = paths.map(hide);
+  const unsynced = folders.filter((folder) => !tried(() => sync(folder)));
+  for (const path of hidden) tried(() => overwrite(path));
+  const stuck = hidden.filter((path) => !tried(() => rmSync(path, { force: true })));
+  const still = [...stuck, ...unsynced, ...folders.filter((folder) => !tried(() => sync(folder)))];
+  if (still.length > 0) throw notAll([...new Set(still)]);
+}
+
+/** What is read by every command before the end keeps its name. @returns where the file lies now */
+function hide(path: string): string {
+  const hidden = join(dirname(path), `.${randomId()}.tmp`);
+  return !isSetting(path) && tried(() => renameSync(path, hidden)) ? hidden : path;
+}
+
+/** @returns whether it could be done */
+function tried(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function notAll(stuck: readonly string[]): Error {
@@ -161,26 +192,10 @@ function notAll(stuck: readonly string[]): Error {
   );
 }
 
-/**
- * Overwrites a file, brings that to the disk, and removes it. Of a link only the link goes.
- * @returns false where it is still there
- */
-function shred(path: string): boolean {
-  try {
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    if (found?.isFile() === true) overwrite(path, found);
-  } catch {
-    // A file that cannot be written is still removed.
-  }
-  try {
-    rmSync(path, { force: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function overwrite(path: string, { size }: Stats): void {
+function overwrite(path: string): void {
+  const found = lstatSync(path);
+  if (!found.isFile() || isSetting(path)) return;
+  const { size } = found;
   const file = openSync(path, 'r+');
   try {
     const zeros = Buffer.alloc(Math.min(size, 1024 * 1024));
@@ -191,19 +206,8 @@ function overwrite(path: string, { size }: Stats): void {
   }
 }
 
-function syncRemoval(home: string): void {
-  try {
-    sync(home);
-  } catch {
-    throw atFault(
-      `Everything in ${onOneLine(home)} was erased, and then the disk failed.`,
-      'Look whether it is empty.',
-    );
-  }
-}
-
 function everythingIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name));
@@ -211,18 +215,16 @@ function everythingIn(folder: string): string[] {
 
 /** A folder into which another induct has just written stays, and is named with what was left. */
 function removeEmpty(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (!isFolder(folder)) return;
   const inside = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
   const deepest = inside.map((entry) => join(entry.parentPath, entry.name)).sort((a, b) => b.length - a.length);
-  for (const one of [...deepest, folder]) {
-    try {
-      rmdirSync(one);
-    } catch {
-      return;
-    }
-  }
+  for (const one of [...deepest, folder]) tried(() => rmdirSync(one));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+  return isFolder(folder) ? readdirSync(folder) : [];
 }

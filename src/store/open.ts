@@ -66,6 +66,14 @@ async function prepare(database: Database, path: string): Promise<void> {
   }
 }
 
+/** Clears a record of everything. */
+export const EMPTY = [
+  'DELETE FROM progress',
+  'DELETE FROM events',
+  'DELETE FROM inductions',
+  'DELETE FROM settings',
+] as const;
+
 /** Runs a piece of work in one IMMEDIATE transaction: all of it is kept, or none. */
 export function write<T>(database: Database, work: () => T): T {
   try {

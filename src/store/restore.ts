@@ -17,7 +17,7 @@ import { checkDatabase, verify } from './check.ts';
 import { randomId } from './crypto.ts';
 import { isDamaged, tellPlainly } from './errors.ts';
 import { endUndo } from './journal.ts';
-import { DATABASE_NAME, discard, makeHome, openAt, openHome, recognise, sync, write } from './open.ts';
+import { DATABASE_NAME, discard, EMPTY, makeHome, openAt, openHome, recognise, sync, write } from './open.ts';
 import type { Database } from './sqlite.ts';
 
 /** What came of it: how much is there now, and where the record lies that was there before. */
@@ -89,7 +89,7 @@ async function putInPlace(home: string, beside: string, stamp: string): Promise<
   }
   try {
     const kept = await keepBackup(current, 'before-restore', `before-restore-${stamp}`);
-    replaceAll(current, beside);
+    await replaceAll(current, beside);
     return kept;
   } finally {
     current.close();
@@ -162,27 +162,30 @@ function keepAsItIs(path: string, kept: string): void {
   }
 }
 
-/** What an entry needs goes last and comes first: the holders. */
-const REPLACE = [
-  'DELETE FROM main.progress',
-  'DELETE FROM main.events',
-  'DELETE FROM main.inductions',
-  'DELETE FROM main.settings',
-  'INSERT INTO main.settings SELECT * FROM wanted.settings',
-  'INSERT INTO main.inductions SELECT * FROM wanted.inductions',
-  'INSERT INTO main.events SELECT * FROM wanted.events',
-  'INSERT INTO main.progress SELECT * FROM wanted.progress',
+/** What an entry needs comes before it: the holders. */
+const COPY = [
+  ['SELECT * FROM settings', 'INSERT INTO settings VALUES (?, ?)'],
+  ['SELECT * FROM inductions', 'INSERT INTO inductions VALUES (?, ?, ?, ?, ?, ?)'],
+  ['SELECT * FROM events', 'INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'],
+  ['SELECT * FROM progress', 'INSERT INTO progress VALUES (?, ?, ?, ?)'],
 ] as const;
 
-/** Everything of one file in the place of everything in another. */
-function replaceAll(database: Database, from: string): void {
-  database.prepare('ATTACH ? AS wanted').run(from);
+/**
+ * Everything of one file in the place of everything in another. The other is read by a connection of its own: attached, it
+ * would be written together with this one, which leaves a file behind when it is stopped.
+ */
+async function replaceAll(database: Database, from: string): Promise<void> {
+  const wanted = await openAt(from);
   try {
     write(database, () => {
-      for (const statement of REPLACE) database.prepare(statement).run();
+      for (const statement of EMPTY) database.prepare(statement).run();
+      for (const [select, insert] of COPY) {
+        const into = database.prepare(insert);
+        for (const row of wanted.prepare(select).raw().iterate()) into.run(...(row as unknown[]));
+      }
     });
   } finally {
-    database.exec('DETACH wanted');
+    wanted.close();
   }
   expectPlaced(dirname(database.name), () => {
     const wrong = checkDatabase(database);

@@ -112,13 +112,14 @@ export class Store extends Reading {
   }
 
   /**
-   * Removes the words of some events for good, from the record, its backups and the pages made for printing. Backups
-   * come first: stopped in between, it can be done again. Those made meanwhile are looked through once more at the end.
+   * Removes the words of some events for good, from the record, its backups and the pages made for printing. The record
+   * comes last: stopped in between, it can be done again. Those made meanwhile are looked through once more at the end.
    */
   async redact(redaction: Redaction, stamp: Stamp): Promise<Redacted> {
     const { recordRemoval, removeWords } = await import('./redact.ts');
     const { redactBackups, removePages, rewrite } = await import('./redact-copies.ts');
     const home = dirname(this.database.name);
+    const pages = removePages(home);
     const first = await redactBackups(home, redaction);
     const events = write(this.database, () => {
       const removed = removeWords(this.database, redaction);
@@ -130,7 +131,7 @@ export class Store extends Reading {
     return {
       events,
       backups: first.changed + later.changed,
-      pages: removePages(home),
+      pages,
       untouched: later.untouched,
     };
   }
