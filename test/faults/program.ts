@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BIN, warm } from '../e2e/built.ts';
 import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
@@ -14,7 +14,10 @@ export const QUIET = { INDUCT_CODE_CACHE: '0' } as const;
 export function likeHome(home: string, within = temporaryFolder()): string {
   const copy = join(within, 'home');
   mkdirSync(copy, { mode: 0o700 });
-  if (existsSync(join(home, 'induct.db'))) cpSync(join(home, 'induct.db'), join(copy, 'induct.db'));
+  if (existsSync(home)) {
+    for (const name of readdirSync(home).filter((one) => one !== 'cache'))
+      cpSync(join(home, name), join(copy, name), { recursive: true, preserveTimestamps: true });
+  }
   warm(copy);
   return copy;
 }
