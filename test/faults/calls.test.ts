@@ -18,7 +18,7 @@ const EVERY = howMany('FAULTS_EVERY', 1, 37);
 /** Nothing in common with the number of faults, so that each of them has its turn. */
 const PART = 31;
 const MOST = 100;
-const EVERY_FEW = IS_SHORT ? 3 : 1;
+const EVERY_FEW = IS_SHORT ? 5 : 1;
 const STACK = /^\s+at |node:internal|\u001b/m;
 
 type Subject = {

@@ -107,4 +107,12 @@ describe.skipIf(!HAS_STRACE)('a proof that can fail', () => {
     const { wrong } = await losses(done, made, bin, likeHome(made.home), howMany('FAULTS_LOSSES', 20, 8));
     expect(wrong.join('\n')).toMatch(words);
   });
+
+  test('without syncing a file before it has its name, half of one is left', async () => {
+    const use = recordingNamed('accessible on');
+    const made = await use.make();
+    const bin = without([/\(0,\w+\.fsyncSync\)\(\w+\)/g, '0']);
+    const { wrong } = await losses(use, made, bin, likeHome(made.home), 8);
+    expect(wrong.join('\n')).toMatch(/half a setting|acknowledged, and not kept/);
+  });
 });

@@ -24,24 +24,24 @@ export function likeHome(home: string, within = temporaryFolder()): string {
 
 /**
  * The program with a protection taken out: a proof that still holds for it proves nothing.
- * @param changes texts of the bundle, each of which must be there, and what stands in their place
+ * @param changes texts of the bundle, in whichever of its files, each of which must be there, and what stands in their place
  * @returns its bin
  */
-export function without(...changes: readonly (readonly [string, string])[]): string {
+export function without(...changes: readonly (readonly [string | RegExp, string])[]): string {
   const folder = folderOfRun();
   for (const name of ['bin', 'data', 'dist', 'package.json']) {
     cpSync(join(PROGRAM, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(PROGRAM, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const path = join(folder, 'dist', 'main.cjs');
-  const text = changes.reduce(
-    (before, [from, to]) => {
-      if (!before.includes(from)) throw new Error(`the bundle does not hold ${from}`);
-      return before.replaceAll(from, to);
-    },
-    readFileSync(path, 'utf8'),
-  );
-  writeFileSync(path, text);
+  const dist = join(folder, 'dist');
+  const files = readdirSync(dist)
+    .filter((name) => name.endsWith('.cjs'))
+    .map((name) => join(dist, name));
+  for (const [from, to] of changes) {
+    const holding = files.filter((path) => readFileSync(path, 'utf8').split(from).length > 1);
+    if (holding.length === 0) throw new Error(`the bundle does not hold ${from}`);
+    for (const path of holding) writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, to));
+  }
   return join(folder, 'bin', 'induct.js');
 }
 
