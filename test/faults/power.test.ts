@@ -6,10 +6,11 @@ import { temporaryFolder } from '../helpers/folders.ts';
 import { count, howMany, IS_SHORT } from './counts.ts';
 import { callsOf, Disk, TRACE } from './disk.ts';
 import { environmentOf, judgedBy } from './judging.ts';
+import { migrating } from './migrating.ts';
 import { BIN, likeHome, without } from './program.ts';
 import { callIn, type Made, RECORDINGS, type Recording, recordingNamed } from './recording.ts';
 import { HAS_STRACE, strace } from './strace.ts';
-import { wrongAfter } from './verdict.ts';
+import { allowedBetween, contentsOf, type Judged, wrongAfter } from './verdict.ts';
 
 const MOST_TOLD = 8;
 const EACH = howMany('FAULTS_LOSSES', 12, 2);
@@ -46,13 +47,36 @@ function filesIn(folder: string): ReadonlyMap<string, Buffer | null> | null {
  * @param before the home it is run in
  */
 async function losses(recording: Recording, made: Made, bin: string, before: string, each = EACH) {
+  return lossesOf(
+    {
+      file: bin,
+      argv: callIn(before, made),
+      env: environmentOf(recording, before),
+      receipt: recording.receipt,
+      judge: (clean) => judgedBy(recording, made, clean),
+    },
+    before,
+    each,
+  );
+}
+
+type Subject = {
+  readonly file: string;
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly receipt: RegExp;
+  readonly judge: (clean: string) => Promise<Judged>;
+};
+
+async function lossesOf(subject: Subject, before: string, each: number) {
+  const { file, argv, env, receipt } = subject;
   // What is written beside the home is looked at too.
   const base = dirname(before);
   const files = filesIn(base);
-  const run = await strace(TRACE, bin, callIn(before, made), environmentOf(recording, before));
-  expect([run.exit, recording.receipt.test(run.stdout + run.stderr)], run.stderr).toEqual([0, true]);
+  const run = await strace(TRACE, file, argv, env);
+  expect([run.exit, receipt.test(run.stdout + run.stderr)], run.stderr).toEqual([0, true]);
   const calls = callsOf(run.log);
-  const judged = await judgedBy(recording, made, before);
+  const judged = await subject.judge(before);
   const disk = new Disk(base, files);
   const keeps = chance(20);
   const wrong: string[] = [];
@@ -67,7 +91,7 @@ async function losses(recording: Recording, made: Made, bin: string, before: str
       disk.losePower(left, trial === 0 ? () => false : trial === 1 ? () => true : keeps);
       const { again: _, ...onlyOnce } = judged;
       const once = trial === 0 && !IS_SHORT ? judged : onlyOnce;
-      const found = await wrongAfter(join(left, basename(before)), once, recording.receipt.test(told));
+      const found = await wrongAfter(join(left, basename(before)), once, receipt.test(told));
       if (found.length > 0) wrong.push(`after call ${place} (${call.name}), trial ${trial}: ${found.join('; ')}`);
       trials += 1;
     }
@@ -94,6 +118,35 @@ describe.skipIf(!HAS_STRACE)('the power goes at any system call', () => {
     count('lost', wrong.length);
     expect(wrong.slice(0, MOST_TOLD)).toEqual([]);
   });
+});
+
+test('bringing an older record up', { skip: !HAS_STRACE || IS_SHORT }, async () => {
+  const { file, template } = await migrating();
+  const home = likeHome(template);
+  const isOld = async (left: string) => (await contentsOf(left))[0] === 'version 1';
+  const subject = {
+    file,
+    argv: [],
+    env: { INDUCT_HOME: home },
+    receipt: /^brought up$/m,
+    judge: async (clean: string): Promise<Judged> => ({
+      allowed: await allowedBetween(await contentsOf(template), clean),
+      next: async (left) => {
+        if (!(await isOld(left))) return null;
+        const { exit, stderr } = await strace(['-e', 'trace=none'], file, [], { INDUCT_HOME: left });
+        return exit === 0 ? null : `${exit} ${stderr}`;
+      },
+      also: async (left) => {
+        const folder = join(left, 'backups');
+        const copies = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : [];
+        return copies.length > 0 || (await isOld(left)) ? [] : ['brought up, and the copy from before is not there'];
+      },
+    }),
+  };
+  const { trials, wrong } = await lossesOf(subject, home, 3);
+  count('power losses', trials);
+  count('lost', wrong.length);
+  expect(wrong.slice(0, MOST_TOLD)).toEqual([]);
 });
 
 describe.skipIf(!HAS_STRACE)('a proof that can fail', () => {

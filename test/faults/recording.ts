@@ -492,7 +492,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['people', 'add', 'The MP'],
   ['people', 'import', '{chart}', '--yes'],
   ['adviser', 'set', 'Jo Bloggs'],
-  ['letter', 'dates', '--sent'],
+  ['letter', 'adviser', '--sent'],
   ['met', 'dcs', '--agreed', 'A word'],
   ['visits', 'log', '--to', 'Hub', '--question', 'Who covers nights?'],
   ['questions', 'ask', 'Why?'],
