@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command, Option } from '../src/commands.ts';
@@ -77,5 +77,18 @@ describe('the README', () => {
     const named = [...blocks.matchAll(/^induct ([a-z]+)/gm)].map((match) => match[1] ?? '');
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => !Object.hasOwn(COMMANDS, name) && name !== 'help')).toEqual([]);
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('names only tests that are there', () => {
+    const rows = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    const cells = rows.map((line) => line.split(' | ').at(-1) ?? '').join(' ');
+    const named = [...cells.matchAll(/`([a-z0-9-]+(?:\/[a-z0-9-]+)+)`/g)].map((match) => match[1] ?? '');
+    const test = (name: string) => join(ROOT, 'test', name);
+    expect(named.length).toBeGreaterThan(80);
+    expect(named.filter((name) => !existsSync(test(name)) && !existsSync(`${test(name)}.test.ts`))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { onOneLine } from './shown.ts';
+
 /** What Windows keeps for devices, whatever comes after a dot: a file of that name can be neither made nor removed. */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?=\.|$)/i;
 
@@ -23,4 +25,9 @@ function shortened(name: string): string {
   const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? '';
   const stem = name.slice(0, LONGEST - ending.length).replace(/[\uD800-\uDBFF]$/, '');
   return `${stem.replace(/[. ]+$/, '')}${ending}`;
+}
+
+/** How a file is named in a sentence: without its folders, on one line. */
+export function nameOf(path: string): string {
+  return onOneLine(path.split(/[\\/]/).at(-1) ?? path);
 }

@@ -183,7 +183,7 @@ export const TOPICS: Readonly<Record<string, () => readonly Block[]>> = {
           { label: 'induct.doctor/1', text: 'ok, checks, advice, holders, events, lastCopy' },
           { label: 'induct.backup/1', text: 'path; induct.restored/1: restored, holders, events, kept' },
           { label: 'induct.export/1', text: 'digest, events in order, with everything import needs' },
-          { label: 'induct.written/1', text: 'path; induct.erased/1: left' },
+          { label: 'induct.written/1', text: 'path; induct.erased/1: left, list' },
           { label: 'induct.backups/1', text: 'backups; induct.share/1: file, entries, leftOut' },
           { label: 'induct.report/1', text: 'for, file, title, about, parts, footer; so has induct.handover/1' },
           { label: 'induct.leave/1', text: 'questions, promises, dates; induct.learning-record/1: parts' },

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ReadYaml } from '../packs/compile.ts';
 import { type PackLoader, packLoader } from '../packs/load.ts';
-import { keptFolder } from '../packs/local/kept.ts';
+import { keptFolder, SETTING } from '../packs/local/kept.ts';
 import type { LocalLists } from './host.ts';
 import type { Folders } from './paths.ts';
 
@@ -51,8 +51,15 @@ export function localLists(places: ListPlaces): LocalLists {
       const own = instead() === null ? kept() : null;
       return own === null ? checkBase(base(), places.read) : checkKept(own, below());
     },
-    keep: async (folder) => (await work()).keepFolder(folder, { home }),
+    keep: async (folder) => keepFolder(home(), folder),
     make: async (folder) =>
       (await work()).newList(resolve(places.here, folder), { examples: join(places.shipped, 'local') }),
   };
+}
+
+/** Keeps which folder is used, or that none is: whole or not at all. */
+async function keepFolder(home: string, folder: string | null): Promise<void> {
+  const { ownFolder, removeWhole, writeWhole } = await import('./files/write-file.ts');
+  if (folder === null) return removeWhole(join(home, SETTING));
+  writeWhole(join(ownFolder(home), SETTING), `${JSON.stringify({ folder })}\n`, { force: true });
 }

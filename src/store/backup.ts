@@ -1,20 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atFault } from '../core/problem.ts';
 import { verify } from './check.ts';
 import { randomId } from './crypto.ts';
 import { tellPlainly } from './errors.ts';
-import { sync } from './open.ts';
+import { discard, sync } from './open.ts';
 import { type Database, openDatabase } from './sqlite.ts';
 
 /** Why a copy was made: one a day, by hand, before a restore. `before-version` are those of a migration. */
@@ -63,24 +53,39 @@ function orderOf({ day, name }: Backup): string {
 /**
  * Copies the whole record into the backups: beside its place, verified, synced, then renamed, so that a name there always
  * stands for a whole one. Older ones of the same kind than the last seven are removed.
- * @param name without its ending; where it is taken, that one is left and nothing is made
+ * @param name without its ending; where it is taken, a daily one is left and nothing is made, others get a number
  * @returns the path
  */
 export async function keepBackup(database: Database, kind: BackupKind, name: string): Promise<string> {
   const home = dirname(database.name);
   const folder = backupFolder(home);
-  const path = join(folder, `${name}.db`);
+  const path = join(folder, `${kind === 'daily' ? name : freeName(folder, name, '.db')}.db`);
   if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const beside = await copyBeside(database, folder);
   try {
     renameSync(beside, path);
     sync(folder);
+  } catch (error) {
+    throw tellPlainly(error, path);
   } finally {
-    rmSync(beside, { force: true });
+    discard(beside);
   }
   prune(home, kind);
   return path;
+}
+
+/** A name that is not taken: two may be made in one second. */
+export function freeName(folder: string, name: string, ending = ''): string {
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name}-${number}`;
+    if (!existsSync(join(folder, `${free}${ending}`))) return free;
+  }
+}
+
+/** The folder of the backups; a new one outlives a power cut only once the folder it lies in is synced. */
+export function makeFolder(folder: string): void {
+  if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) sync(dirname(folder));
 }
 
 /** The whole record as the bytes of a database file, verified. */
@@ -89,7 +94,7 @@ export async function recordAsBytes(database: Database): Promise<Uint8Array> {
   try {
     return readFileSync(beside);
   } finally {
-    rmSync(beside, { force: true });
+    discard(beside);
   }
 }
 
@@ -115,7 +120,7 @@ async function copyBeside(database: Database, folder: string): Promise<string> {
     sync(beside);
     return beside;
   } catch (error) {
-    rmSync(beside, { force: true });
+    discard(beside);
     throw tellPlainly(error, database.name);
   }
 }
@@ -124,5 +129,5 @@ function prune(home: string, kind: BackupKind): void {
   const most = KEPT[kind];
   if (most === undefined) return;
   const old = backupsIn(home).filter((backup) => backup.kind === kind);
-  for (const { path } of old.slice(most)) rmSync(path, { force: true });
+  for (const { path } of old.slice(most)) discard(path);
 }

@@ -5,6 +5,7 @@ import { backupsIn } from './backup.ts';
 import { checkDatabase, checkDigests, checkProgress, rebuildProgress } from './check.ts';
 import { tellPlainly } from './errors.ts';
 import { DATABASE_NAME, openHome, write } from './open.ts';
+import { rewrite } from './redact-copies.ts';
 import type { Database } from './sqlite.ts';
 import { type Advice, lookAround, tidyUp } from './surroundings.ts';
 
@@ -54,7 +55,10 @@ export async function inspect(home: string, env: Env, options: InspectOptions): 
   try {
     database = await openHome(home, { create: false });
     if (database === null) return { ...surroundings, ...NOTHING, there: false, checks: [] };
-    return { ...surroundings, ...factsOf(database), there: true, checks: checksOf(database, fix) };
+    const checks = checksOf(database, fix);
+    // What was stopped while it removed words may have left parts of them in the file.
+    if (fix && checks.every(({ wrong, mended }) => wrong.length === 0 || mended)) rewrite(database);
+    return { ...surroundings, ...factsOf(database), there: true, checks };
   } catch (error) {
     const told = tellPlainly(error, path);
     if (!isProblem(told) || told.exitCode !== 4) throw told;

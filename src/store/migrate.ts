@@ -1,8 +1,8 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atFault } from '../core/problem.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { write } from './open.ts';
+import { discard, sync, write } from './open.ts';
 import type { Database } from './sqlite.ts';
 
 /**
@@ -31,14 +31,28 @@ function copyBefore(database: Database, path: string, version: number): void {
   try {
     database.pragma('query_only = OFF');
     database.prepare('VACUUM INTO ?').run(beside);
+    expectWhole(database, beside);
+    sync(beside);
     renameSync(beside, name);
+    sync(folder);
   } catch (error) {
-    rmSync(beside, { force: true });
+    discard(beside);
     throw atFault(
       `A copy of the record could not be made before bringing it up to date: ${(error as Error).message}.`,
       'The record was left as it is.',
     );
   } finally {
     database.pragma('query_only = ON');
+  }
+}
+
+/** As far as SQLite can tell; what its entries come to is known only for today's tables. */
+function expectWhole(database: Database, copy: string): void {
+  database.prepare('ATTACH ? AS copy').run(copy);
+  try {
+    const found = database.pragma('copy.quick_check(1)', { simple: true });
+    if (found !== 'ok') throw new Error(String(found));
+  } finally {
+    database.exec('DETACH copy');
   }
 }

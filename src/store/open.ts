@@ -66,6 +66,14 @@ async function prepare(database: Database, path: string): Promise<void> {
   }
 }
 
+/** Clears a record of everything. */
+export const EMPTY = [
+  'DELETE FROM progress',
+  'DELETE FROM events',
+  'DELETE FROM inductions',
+  'DELETE FROM settings',
+] as const;
+
 /** Runs a piece of work in one IMMEDIATE transaction: all of it is kept, or none. */
 export function write<T>(database: Database, work: () => T): T {
   try {
@@ -81,8 +89,7 @@ export function write<T>(database: Database, work: () => T): T {
 /** Builds the whole database beside its place, syncs it and links it there: no kill leaves half a one. */
 async function build(path: string): Promise<void> {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  syncAbove(folder);
+  makeHome(folder);
   const beside = join(folder, `.${DATABASE_NAME}.${randomId()}.new`);
   closeSync(openSync(beside, 'wx', 0o600));
   try {
@@ -104,7 +111,22 @@ async function build(path: string): Promise<void> {
     place(beside, path);
     sync(folder);
   } finally {
-    rmSync(beside, { force: true });
+    discard(beside);
+  }
+}
+
+/** Makes the folder of the record, so that it outlives a power cut. */
+export function makeHome(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  syncAbove(folder);
+}
+
+/** Removes what was made on the way. Where that cannot be, what went before is what counts; `doctor` finds it. */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays.
   }
 }
 

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DATABASE_NAME, recognise, SETTINGS, write } from './open.ts';
+import { atFault, isProblem } from '../core/problem.ts';
+import { onOneLine } from '../core/shown.ts';
+import { isDamaged } from './errors.ts';
+import { DATABASE_NAME, recognise, SETTINGS, sync, write } from './open.ts';
 import { type Redaction, removeWords } from './redact.ts';
 import { type Database, openDatabase } from './sqlite.ts';
 
@@ -21,22 +24,40 @@ export async function redactBackups(home: string, redaction: Redaction): Promise
   const untouched = [...otherCopies(home), ...damaged];
   let changed = 0;
   for (const path of backups) {
+    const backup = await open(path).catch(() => null);
     try {
-      if (await redactBackup(path, redaction)) changed += 1;
-    } catch {
+      if (backup === null) untouched.push(path);
+      else if (redactBackup(backup, redaction)) changed += 1;
+    } catch (error) {
+      expectDamaged(error);
       untouched.push(path);
     }
   }
   return { changed, untouched };
 }
 
-async function redactBackup(path: string, redaction: Redaction): Promise<boolean> {
+/** A backup that is damaged is named and left. @throws where it is the disk that failed: then it can be done again */
+export function expectDamaged(error: unknown): void {
+  if (isProblem(error) && !isDamaged(error)) throw error;
+}
+
+async function open(path: string): Promise<Database> {
   recognise(path);
   const database = await openDatabase(path, { fileMustExist: true });
   try {
     database.exec(SETTINGS);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Written anew also where it held none: a run that was stopped may have left parts of them. */
+function redactBackup(database: Database, redaction: Redaction): boolean {
+  try {
     const removed = write(database, () => removeWords(database, redaction));
-    if (removed.length > 0) rewrite(database);
+    rewrite(database);
     return removed.length > 0;
   } finally {
     database.close();
@@ -52,6 +73,11 @@ export function rewrite(database: Database): void {
   database.pragma('query_only = OFF');
   try {
     database.exec('VACUUM');
+  } catch {
+    throw atFault(
+      `${onOneLine(database.name)} could not be written anew, so that what was removed may still lie in it.`,
+      'Free some space on this disk, then run: induct doctor --fix',
+    );
   } finally {
     database.pragma('query_only = ON');
   }
@@ -70,6 +96,7 @@ export function removePages(home: string): number {
   const folder = join(home, 'print');
   const pages = namesIn(folder);
   for (const page of pages) rmSync(join(folder, basename(page)), { force: true });
+  if (pages.length > 0) sync(folder);
   return pages.length;
 }
 

@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   linkSync,
-  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -10,15 +9,15 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { atFault, usage } from '../core/problem.ts';
+import { dirname, join } from 'node:path';
+import { atFault, isProblem, usage } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
-import { backupFolder, keepBackup } from './backup.ts';
+import { backupFolder, freeName, keepBackup, makeFolder } from './backup.ts';
 import { checkDatabase, verify } from './check.ts';
 import { randomId } from './crypto.ts';
-import { isDamaged } from './errors.ts';
+import { isDamaged, tellPlainly } from './errors.ts';
 import { endUndo } from './journal.ts';
-import { DATABASE_NAME, openAt, openHome, recognise, sync, write } from './open.ts';
+import { DATABASE_NAME, discard, EMPTY, makeHome, openAt, openHome, recognise, sync, write } from './open.ts';
 import type { Database } from './sqlite.ts';
 
 /** What came of it: how much is there now, and where the record lies that was there before. */
@@ -34,22 +33,27 @@ export type Restored = { readonly holders: number; readonly events: number; read
  */
 export async function restoreFrom(home: string, file: string, stamp: string): Promise<Restored> {
   const source = realFile(file);
-  mkdirSync(home, { recursive: true, mode: 0o700 });
   const beside = join(home, `.${DATABASE_NAME}.${randomId()}.tmp`);
   try {
+    makeHome(home);
     copyPrivately(source, beside);
     const wanted = await openAt(beside);
+    let found: Pick<Restored, 'holders' | 'events'>;
     try {
       const wrong = verify(wanted);
       if (wrong.length > 0)
         throw atFault(`${onOneLine(file)} is damaged: ${wrong[0]}. Nothing was changed.`, 'Try another backup.');
+      write(wanted, () => endUndo(wanted));
+      found = counts(wanted);
     } finally {
       wanted.close();
     }
-    return await putInPlace(home, beside, stamp);
+    return { ...found, kept: await putInPlace(home, beside, stamp) };
+  } catch (error) {
+    throw tellPlainly(error, join(home, DATABASE_NAME));
   } finally {
-    rmSync(beside, { force: true });
-    rmSync(`${beside}-journal`, { force: true });
+    discard(beside);
+    discard(`${beside}-journal`);
   }
 }
 
@@ -68,32 +72,38 @@ function copyPrivately(source: string, path: string): void {
   const bytes = readFileSync(source);
   const file = openSync(path, 'wx', 0o600);
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, done);
   } finally {
     closeSync(file);
   }
 }
 
-async function putInPlace(home: string, beside: string, stamp: string): Promise<Restored> {
+/** @returns where the record lies that was there before; null where there was none */
+async function putInPlace(home: string, beside: string, stamp: string): Promise<string | null> {
   const current = await openIfWhole(home);
   if (current === null) {
     sync(beside);
     const kept = placeInstead(home, beside, stamp);
-    sync(home);
-    const placed = (await openHome(home, { create: false })) as Database;
-    try {
-      write(placed, () => endUndo(placed));
-      return { ...counts(placed), kept };
-    } finally {
-      placed.close();
-    }
+    expectPlaced(home, () => sync(home));
+    return kept;
   }
   try {
     const kept = await keepBackup(current, 'before-restore', `before-restore-${stamp}`);
-    replaceAll(current, beside);
-    return { ...counts(current), kept };
+    await replaceAll(current, beside);
+    return kept;
   } finally {
     current.close();
+  }
+}
+
+/** What is looked at, or brought to the disk, once the backup is in its place: that must not be told as nothing saved. */
+function expectPlaced(home: string, look: () => void): void {
+  try {
+    look();
+  } catch (error) {
+    if (isProblem(error)) throw error;
+    const path = onOneLine(join(home, DATABASE_NAME));
+    throw atFault(`The backup was put in the place of ${path}, and then the disk failed.`, 'See: induct doctor');
   }
 }
 
@@ -126,42 +136,62 @@ function placeInstead(home: string, beside: string, stamp: string): string | nul
     linkSync(beside, path);
     return null;
   }
-  mkdirSync(backupFolder(home), { recursive: true, mode: 0o700 });
-  const kept = join(backupFolder(home), `${DATABASE_NAME}.damaged-${stamp}`);
-  // First, since SQLite would play a journal that lies beside it into the new file.
-  if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${kept}-journal`);
-  copyPrivately(path, kept);
-  sync(kept);
+  const folder = backupFolder(home);
+  makeFolder(folder);
+  const kept = join(folder, freeName(folder, `${DATABASE_NAME}.damaged-${stamp}`));
+  const journal = `${path}-journal`;
+  if (existsSync(journal)) keepAsItIs(journal, `${kept}-journal`);
+  keepAsItIs(path, kept);
+  sync(folder);
+  // First, and for good: SQLite would play a journal that lies beside it into the new file.
+  rmSync(journal, { force: true });
+  sync(home);
   renameSync(beside, path);
   return kept;
 }
 
-/** What an entry needs goes last and comes first: the holders. */
-const REPLACE = [
-  'DELETE FROM main.progress',
-  'DELETE FROM main.events',
-  'DELETE FROM main.inductions',
-  'DELETE FROM main.settings',
-  'INSERT INTO main.settings SELECT * FROM wanted.settings',
-  'INSERT INTO main.inductions SELECT * FROM wanted.inductions',
-  'INSERT INTO main.events SELECT * FROM wanted.events',
-  'INSERT INTO main.progress SELECT * FROM wanted.progress',
+/** Copies a file under a name that only ever stands for a whole one. */
+function keepAsItIs(path: string, kept: string): void {
+  const copy = join(dirname(kept), `.${randomId()}.tmp`);
+  try {
+    copyPrivately(path, copy);
+    sync(copy);
+    renameSync(copy, kept);
+  } finally {
+    discard(copy);
+  }
+}
+
+/** What an entry needs comes before it: the holders. */
+const COPY = [
+  ['SELECT * FROM settings', 'INSERT INTO settings VALUES (?, ?)'],
+  ['SELECT * FROM inductions', 'INSERT INTO inductions VALUES (?, ?, ?, ?, ?, ?)'],
+  ['SELECT * FROM events', 'INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'],
+  ['SELECT * FROM progress', 'INSERT INTO progress VALUES (?, ?, ?, ?)'],
 ] as const;
 
-/** Everything of one file in the place of everything in another. */
-function replaceAll(database: Database, from: string): void {
-  database.prepare('ATTACH ? AS wanted').run(from);
+/**
+ * Everything of one file in the place of everything in another. The other is read by a connection of its own: attached, it
+ * would be written together with this one, which leaves a file behind when it is stopped.
+ */
+async function replaceAll(database: Database, from: string): Promise<void> {
+  const wanted = await openAt(from);
   try {
     write(database, () => {
-      for (const statement of REPLACE) database.prepare(statement).run();
-      endUndo(database);
+      for (const statement of EMPTY) database.prepare(statement).run();
+      for (const [select, insert] of COPY) {
+        const into = database.prepare(insert);
+        for (const row of wanted.prepare(select).raw().iterate()) into.run(...(row as unknown[]));
+      }
     });
   } finally {
-    database.exec('DETACH wanted');
+    wanted.close();
   }
-  const wrong = checkDatabase(database);
-  if (wrong.length > 0)
-    throw atFault(`${onOneLine(database.name)} is not whole after the restore: ${wrong[0]}.`, 'See: induct doctor');
+  expectPlaced(dirname(database.name), () => {
+    const wrong = checkDatabase(database);
+    if (wrong.length > 0)
+      throw atFault(`${onOneLine(database.name)} is not whole after the restore: ${wrong[0]}.`, 'See: induct doctor');
+  });
 }
 
 function counts(database: Database): { holders: number; events: number } {

@@ -113,13 +113,14 @@ export class Store extends Reading {
   }
 
   /**
-   * Removes the words of some events for good, from the record, its backups and the pages made for printing. Backups
-   * come first: stopped in between, it can be done again. Those made meanwhile are looked through once more at the end.
+   * Removes the words of some events for good, from the record, its backups and the pages made for printing. The record
+   * comes last: stopped in between, it can be done again. Those made meanwhile are looked through once more at the end.
    */
   async redact(redaction: Redaction, stamp: Stamp): Promise<Redacted> {
     const { recordRemoval, removeWords } = await import('./redact.ts');
     const { redactBackups, removePages, rewrite } = await import('./redact-copies.ts');
     const home = dirname(this.database.name);
+    const pages = removePages(home);
     const first = await redactBackups(home, redaction);
     const events = write(this.database, () => {
       const removed = removeWords(this.database, redaction);
@@ -131,7 +132,7 @@ export class Store extends Reading {
     return {
       events,
       backups: first.changed + later.changed,
-      pages: removePages(home),
+      pages,
       untouched: later.untouched,
     };
   }
@@ -175,12 +176,15 @@ export class Store extends Reading {
   /**
    * Joins another record of a holder to the one kept here, all or nothing.
    * @param typing who types on this computer, whatever the other record says
+   * @param makeCurrent whether commands are about that holder from now on
    */
-  async merge(record: TransferRecord, typing: 'holder' | 'officer'): Promise<Joined> {
+  async merge(record: TransferRecord, typing: 'holder' | 'officer', makeCurrent = false): Promise<Joined> {
     const { mergeRecord } = await import('./merge.ts');
     return write(this.database, () => {
       this.#keepSetting(typingHere(record.id), typing);
-      return mergeRecord(this.database, record);
+      const joined = mergeRecord(this.database, record);
+      if (makeCurrent) this.#keepSetting('current', record.id);
+      return joined;
     });
   }
 

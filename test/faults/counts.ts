@@ -34,7 +34,7 @@ export function sums(file: string): ReadonlyMap<string, number> {
 }
 
 /** Short: a sample of every kind, for every change; otherwise what is stated in CONTRIBUTING.md. */
-const SHORT = process.env.FAULTS === 'short';
+export const IS_SHORT = process.env.FAULTS === 'short';
 
 /**
  * How many of a kind are run: what the environment says, else the usual number, or the short one with FAULTS=short.
@@ -48,5 +48,5 @@ export function howMany(
   short: number,
 ): number {
   const given = Number(process.env[name]);
-  return Number.isInteger(given) && given > 0 ? given : SHORT ? short : usual;
+  return Number.isInteger(given) && given > 0 ? given : IS_SHORT ? short : usual;
 }

@@ -115,7 +115,7 @@ test('a journal left by a kill is played back; without it the damage is found', 
     cpSync(home, torn, { recursive: true });
     rmSync(join(torn, 'induct.db-journal'));
 
-    expect(await wrongAfter(home, allowed, false)).toEqual([]);
+    expect(await wrongAfter(home, { allowed }, false)).toEqual([]);
     expect(existsSync(`${path}-journal`)).toBe(false);
     expect(await contentsOf(home)).toEqual(await contentsOf(template));
 

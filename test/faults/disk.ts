@@ -1,13 +1,19 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** One system call of a traced run, in order, as far as a disk is concerned. */
 export type Call =
-  | { readonly name: 'open'; readonly fd: number; readonly path: string; readonly truncates: boolean }
+  | {
+      readonly name: 'open';
+      readonly fd: number;
+      readonly path: string;
+      readonly truncates: boolean;
+      readonly creates: boolean;
+    }
   | { readonly name: 'close' | 'fsync'; readonly fd: number }
   | { readonly name: 'write'; readonly fd: number; readonly bytes: Buffer; readonly at: number | null }
   | { readonly name: 'ftruncate'; readonly fd: number; readonly length: number }
-  | { readonly name: 'unlink' | 'mkdir'; readonly path: string }
+  | { readonly name: 'unlink' | 'rmdir' | 'mkdir'; readonly path: string }
   | { readonly name: 'link' | 'rename'; readonly path: string; readonly to: string };
 
 /** What strace is to write so that `callsOf` can read it. */
@@ -16,7 +22,7 @@ export const TRACE = [
   '-s',
   '1000000',
   '-e',
-  'trace=openat,close,pwrite64,write,fsync,fdatasync,ftruncate,unlink,mkdir,link,rename',
+  'trace=openat,close,pwrite64,write,fsync,fdatasync,ftruncate,unlink,rmdir,mkdir,link,rename',
 ];
 
 /** The calls of a log that succeeded. */
@@ -35,7 +41,15 @@ export function callsOf(log: string): Call[] {
     const [fd = -1, length = 0] = numbers;
     switch (name) {
       case 'openat':
-        return [{ name: 'open', fd: Number(result), path, truncates: /O_TRUNC/.test(inside) }];
+        return [
+          {
+            name: 'open',
+            fd: Number(result),
+            path,
+            truncates: /O_TRUNC/.test(inside),
+            creates: /O_CREAT/.test(inside),
+          },
+        ];
       case 'close':
         return [{ name, fd }];
       case 'fsync':
@@ -48,6 +62,7 @@ export function callsOf(log: string): Call[] {
       case 'ftruncate':
         return [{ name, fd, length }];
       case 'unlink':
+      case 'rmdir':
       case 'mkdir':
         return [{ name, path }];
       case 'link':
@@ -74,24 +89,36 @@ type Node = {
  * not may be there or not after the power went, each piece for itself.
  */
 export class Disk {
-  readonly #root: Node;
-  readonly #home: string;
+  readonly #root = folder();
+  readonly #base: string;
   readonly #open = new Map<number, { readonly node: Node | null; place: number }>();
 
-  /** @param home the only folder looked at; its parent is there for good */
-  constructor(home: string, files: ReadonlyMap<string, Buffer> | null) {
-    this.#home = home;
-    this.#root = folder();
+  /**
+   * @param base the only folder looked at; its parent is there for good
+   * @param files what lies in it, for good, by path, a folder without bytes; null where the folder itself is not there
+   */
+  constructor(base: string, files: ReadonlyMap<string, Buffer | null> | null) {
+    this.#base = base;
     if (files === null) return;
-    const node = folder();
-    for (const [name, bytes] of files) node.entries.set(name, file(bytes));
-    this.#root.entries.set(basename(home), node);
+    this.#root.entries.set(basename(base), folder());
+    for (const [path, bytes] of files) {
+      const names = relative(dirname(base), path).split(sep);
+      const last = names.pop() ?? '';
+      const parent = names.reduce((above, name) => {
+        const below = above.entries.get(name) ?? folder();
+        above.entries.set(name, below);
+        return below;
+      }, this.#root);
+      if (bytes !== null) parent.entries.set(last, file(bytes));
+      else if (!parent.entries.has(last)) parent.entries.set(last, folder());
+    }
   }
 
   apply(call: Call): void {
     switch (call.name) {
       case 'open': {
-        const node = this.#find(call.path) ?? (this.#isHere(call.path) ? this.#put(call.path, file()) : null);
+        const node =
+          this.#find(call.path) ?? (call.creates && this.#isHere(call.path) ? this.#put(call.path, file()) : null);
         if (call.truncates && node !== null && !node.isFolder) node.pending.push({ length: 0 });
         this.#open.set(call.fd, { node, place: 0 });
         return;
@@ -122,6 +149,7 @@ export class Disk {
         if (this.#isHere(call.path)) this.#put(call.path, folder());
         return;
       case 'unlink':
+      case 'rmdir':
         this.#put(call.path, null);
         return;
       case 'link':
@@ -137,16 +165,16 @@ export class Disk {
   /** Writes out what is left when the power goes now. @param keeps whether a piece that is not safe is kept */
   losePower(into: string, keeps: () => boolean): void {
     rmSync(into, { recursive: true, force: true });
-    const node = named(this.#root.entries, this.#root.pendingEntries.filter(keeps)).get(basename(this.#home));
+    const node = named(this.#root.entries, this.#root.pendingEntries.filter(keeps)).get(basename(this.#base));
     if (node !== undefined) writeOut(node, into, keeps);
   }
 
   #isHere(path: string): boolean {
-    return path === this.#home || path.startsWith(`${this.#home}/`);
+    return path === this.#base || path.startsWith(`${this.#base}/`);
   }
 
   #find(path: string): Node | null {
-    if (path === dirname(this.#home)) return this.#root;
+    if (path === dirname(this.#base)) return this.#root;
     if (!this.#isHere(path)) return null;
     const parent = this.#find(dirname(path));
     return parent === null ? null : (named(parent.entries, parent.pendingEntries).get(basename(path)) ?? null);

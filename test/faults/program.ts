@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BIN, warm } from '../e2e/built.ts';
 import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
@@ -14,31 +14,34 @@ export const QUIET = { INDUCT_CODE_CACHE: '0' } as const;
 export function likeHome(home: string, within = temporaryFolder()): string {
   const copy = join(within, 'home');
   mkdirSync(copy, { mode: 0o700 });
-  if (existsSync(join(home, 'induct.db'))) cpSync(join(home, 'induct.db'), join(copy, 'induct.db'));
+  if (existsSync(home)) {
+    for (const name of readdirSync(home).filter((one) => one !== 'cache'))
+      cpSync(join(home, name), join(copy, name), { recursive: true, preserveTimestamps: true });
+  }
   warm(copy);
   return copy;
 }
 
 /**
  * The program with a protection taken out: a proof that still holds for it proves nothing.
- * @param changes texts of the bundle, each of which must be there, and what stands in their place
+ * @param changes texts of the bundle, in whichever of its files, each of which must be there, and what stands in their place
  * @returns its bin
  */
-export function without(...changes: readonly (readonly [string, string])[]): string {
+export function without(...changes: readonly (readonly [string | RegExp, string])[]): string {
   const folder = folderOfRun();
   for (const name of ['bin', 'data', 'dist', 'package.json']) {
     cpSync(join(PROGRAM, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(PROGRAM, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const path = join(folder, 'dist', 'main.cjs');
-  const text = changes.reduce(
-    (before, [from, to]) => {
-      if (!before.includes(from)) throw new Error(`the bundle does not hold ${from}`);
-      return before.replaceAll(from, to);
-    },
-    readFileSync(path, 'utf8'),
-  );
-  writeFileSync(path, text);
+  const dist = join(folder, 'dist');
+  const files = readdirSync(dist)
+    .filter((name) => name.endsWith('.cjs'))
+    .map((name) => join(dist, name));
+  for (const [from, to] of changes) {
+    const holding = files.filter((path) => readFileSync(path, 'utf8').split(from).length > 1);
+    if (holding.length === 0) throw new Error(`the bundle does not hold ${from}`);
+    for (const path of holding) writeFileSync(path, readFileSync(path, 'utf8').replaceAll(from, to));
+  }
   return join(folder, 'bin', 'induct.js');
 }
 

@@ -43,7 +43,17 @@ export function strace(
 }
 
 /** The calls by which a record is written. */
-export const WRITING = ['pwrite64', 'fsync', 'ftruncate', 'unlink', 'link', 'rename', 'mkdir'] as const;
+export const WRITING = [
+  'pwrite64',
+  'fsync',
+  'ftruncate',
+  'unlink',
+  'link',
+  'rename',
+  'mkdir',
+  'rmdir',
+  'chmod',
+] as const;
 export type Writing = (typeof WRITING)[number];
 
 /** How often each of them is made in a run. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/store/sqlite.ts';
 import { Store } from '../../src/store/store.ts';
@@ -13,13 +13,30 @@ export type Allowed = { readonly steps: readonly Contents[]; readonly whole: Con
 
 /** What a record holds; nothing where there is none. */
 export async function contentsOf(home: string): Promise<Contents> {
-  return (await rowsOf(home)).map(({ words }) => words);
+  return contentsIn(join(home, 'induct.db'));
+}
+
+/** The same of a file; of one that is no database, what is wrong with it. */
+export async function contentsIn(path: string): Promise<Contents> {
+  try {
+    return (await rowsIn(path)).map(({ words }) => words);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+/** The files of a folder in which words can be read. */
+export function holding(folder: string, words: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(words));
 }
 
 type Row = { readonly words: string; readonly change: string | null };
 
-async function rowsOf(home: string): Promise<readonly Row[]> {
-  const path = join(home, 'induct.db');
+async function rowsIn(path: string): Promise<readonly Row[]> {
   if (!existsSync(path)) return [];
   const database = await openDatabase(path, { fileMustExist: true });
   try {
@@ -35,48 +52,81 @@ async function rowsOf(home: string): Promise<readonly Row[]> {
   }
 }
 
-/** What is allowed after a command, from a home before it and the home that a run without faults left. */
-export async function allowedBetween(before: Contents, after: string): Promise<Allowed> {
-  const rows = await rowsOf(after);
+/**
+ * What is allowed after a command, from a home before it and the home that a run without faults left.
+ * @param either nothing between the two, whatever changes there are in what was taken in
+ */
+export async function allowedBetween(before: Contents, after: string, either = false): Promise<Allowed> {
+  const rows = await rowsIn(join(after, 'induct.db'));
+  const all = rows.map((row) => row.words);
+  // A record in which nobody is is as good as none.
+  const isNone = before.length === 0 || all.length === 0;
+  if (either) return { steps: [before, all, ...(isNone ? [[...all, ...before].slice(0, 1)] : [])], whole: all };
   const ends = rows.flatMap(({ change }, place) => (rows[place + 1]?.change === change ? [] : [place + 1]));
   const whole = rows.map((row) => row.words);
   const later = ends.filter((length) => length > before.length).map((length) => whole.slice(0, length));
   return { steps: [before, ...later, whole], whole };
 }
 
+/** How a home is judged: what its record may hold, what the next command may end with, and what else there is to see. */
+export type Judged = {
+  readonly allowed: Allowed;
+  /** What was wrong before the command, and may be so still while it is not acknowledged. */
+  readonly wrongBefore?: readonly string[];
+  readonly next?: (home: string) => Promise<string | null>;
+  readonly also?: (home: string, acknowledged: boolean) => Promise<readonly string[]>;
+  /** Does it all again, and says what is wrong then. */
+  readonly again?: (home: string) => Promise<readonly string[]>;
+};
+
+/** What induct may leave in its folder, also where it was stopped: what begins with a dot is told and removed by `doctor`. */
+const KNOWN =
+  /^(induct\.db(-journal)?|cache|backups|print|settings\.json|local-list\.json|\.induct\.db\..*|\.[^/]+\.tmp(-journal)?)$/;
+
 /**
  * What is wrong with a home after a fault, as far as anyone could tell: the next command does not just work, SQLite finds
- * damage, the digest or what is derived disagrees, half a change is there, or an acknowledged one is not.
- * @param carriesOn runs the next command; null where it just works
+ * damage, the digest or what is derived disagrees, half a change is there, an acknowledged one is not, or a backup is none.
  */
-export async function wrongAfter(
-  home: string,
-  allowed: Allowed,
-  acknowledged: boolean,
-  carriesOn = runNext,
-): Promise<string[]> {
+export async function wrongAfter(home: string, judged: Judged, acknowledged: boolean): Promise<string[]> {
+  const { allowed, wrongBefore = [], next: carriesOn = runNext, also, again } = judged;
   const wrong: string[] = [];
   if (existsSync(home)) {
     const next = await carriesOn(home);
     if (next !== null && !(next.startsWith('3 ') && !acknowledged)) wrong.push(`the next command: ${next}`);
-    const odd = readdirSync(home).filter(
-      (name) => !/^(induct\.db(-journal)?|cache|backups|\.induct\.db\..*)$/.test(name),
-    );
+    const odd = readdirSync(home).filter((name) => !KNOWN.test(name));
     if (odd.length > 0) wrong.push(`left behind: ${odd.join(', ')}`);
   }
-  wrong.push(...(await damageIn(home)));
-  const contents = await contentsOf(home).catch((error: Error) => [error.message]);
+  const contents = await contentsOf(home);
+  wrong.push(...(await damageIn(home)).filter((one) => acknowledged || !wrongBefore.includes(one)));
+  for (const path of backupsOf(home)) wrong.push(...(await damageInFile(path)).map((one) => `${path}: ${one}`));
   const same = (step: Contents) => step.length === contents.length && step.every((one, n) => one === contents[n]);
   if (!allowed.steps.some(same)) wrong.push(`half a change: ${contents.length} events`);
   if (acknowledged && !same(allowed.whole)) wrong.push('acknowledged, and not there');
+  if (also !== undefined) wrong.push(...(await also(home, acknowledged)));
   if (existsSync(join(home, 'induct.db-journal'))) wrong.push(...(await journalStays(home)));
+  if (again !== undefined) wrong.push(...(await again(home)).map((one) => `again: ${one}`));
   return wrong;
+}
+
+function backupsOf(home: string): string[] {
+  const folder = join(home, 'backups');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => join(folder, name));
 }
 
 /** Runs a command. @returns null where it just works, else its exit code and what it says */
 async function runNext(home: string): Promise<string | null> {
-  const { exit, stderr } = await runInduct(['next', '--json'], { home });
-  return exit === 0 ? null : `${exit} ${stderr}`;
+  return nextEnding([0])(home);
+}
+
+/** Runs the next command. @returns null where it ends with one of these */
+export function nextEnding(exits: readonly number[]): (home: string) => Promise<string | null> {
+  return async (home) => {
+    const { exit, stderr } = await runInduct(['next', '--json'], { home });
+    return exits.includes(exit) ? null : `${exit} ${stderr}`;
+  };
 }
 
 /** A journal that was never synced is nothing to a reader; whoever writes next puts it away. */
@@ -89,7 +139,10 @@ async function journalStays(home: string): Promise<string[]> {
 
 /** What SQLite, the digest and a rebuild of what is derived find wrong with a record. */
 export async function damageIn(home: string): Promise<string[]> {
-  const path = join(home, 'induct.db');
+  return damageInFile(join(home, 'induct.db'));
+}
+
+async function damageInFile(path: string): Promise<string[]> {
   if (!existsSync(path)) return [];
   const wrong: string[] = [];
   const database = await openDatabase(path, { fileMustExist: true });

@@ -3,6 +3,7 @@ import { toJson } from '../../formats/json.ts';
 import { text } from '../../formats/terminal/blocks.ts';
 import { COPIED_AWAY } from '../../session/daily-copy.ts';
 import { timeStamp } from '../../session/time-stamp.ts';
+import type { Store } from '../../store/store.ts';
 
 /** `induct backup`: a verified copy of the whole record, in induct's own folder or wherever is said. */
 export const backup: Command = {
@@ -19,7 +20,7 @@ export const backup: Command = {
     if (file === undefined) path = await store.backup(timeStamp(session));
     else {
       path = await session.host.files.write(file, await store.asBytes(), { force: isSet(input, 'force') });
-      store.keepSetting(COPIED_AWAY, session.today);
+      rememberCopy(store, session.today);
     }
     const holders = store.count();
     if (session.flags.json) {
@@ -37,3 +38,12 @@ export const backup: Command = {
     );
   },
 };
+
+/** The copy is made, whatever becomes of this: without it a copy is only asked for too early. */
+function rememberCopy(store: Store, today: string): void {
+  try {
+    store.keepSetting(COPIED_AWAY, today);
+  } catch {
+    // Said in a month.
+  }
+}

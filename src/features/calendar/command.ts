@@ -28,13 +28,13 @@ export const calendar: Command = {
     const { uidOf, writeCalendar } = await import('../../formats/ics/index.ts');
     const options = { output: textOption(input, 'output'), force: isSet(input, 'force') };
     const file = view.entries.length === 0 ? null : await giveFile(session, writeCalendar(view.entries, id), options);
+    // Only once it was handed over: what could not be written, or was only listed, is still new.
+    const handed = view.entries.length > 0 && (file !== null || !session.flags.json);
+    if (view.changes !== null && handed) await keepGiven(session, id, view, given);
     if (session.flags.json) {
       session.host.out.write(toJson(calendarDocument(view, (key) => uidOf(id, key), file)));
     }
     session.tell(calendarText(view, file));
-    // Only once it was handed over: what could not be written, or was only listed, is still new.
-    const handed = view.entries.length > 0 && (file !== null || !session.flags.json);
-    if (view.changes !== null && handed) await keepGiven(session, id, view, given);
   },
 };
 

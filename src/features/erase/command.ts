@@ -27,6 +27,7 @@ export const erase: Command = {
       session.tell([
         text(`To be erased: ${what}.`),
         text('It will be gone from this computer, with its backups, and nothing brings it back.'),
+        ...(target.induction === null ? [text('So are the pages made for printing, and what was set here.')] : []),
         text(ASK_FIRST),
         text(RULES),
         text('A copy of your own first? induct export --output record.json'),
@@ -37,12 +38,26 @@ export const erase: Command = {
       refused: `This would erase ${what}. ${ASK_FIRST}`,
       example: `Else: induct erase${target.induction === null ? '' : ' --holder NAME'} --confirm erase`,
     });
+    const kept = keptOf(session);
     const upkeep = await session.host.upkeep();
-    const left =
-      target.induction === null ? (await upkeep.eraseAll()).left : await upkeep.eraseHolder(target.induction);
-    say(session, what, left);
+    if (target.induction !== null) return say(session, what, await upkeep.eraseHolder(target.induction), NOTHING_KEPT);
+    say(session, what, (await upkeep.eraseAll()).left, kept);
   },
 };
+
+/** What was kept for this computer, and goes with everything else: which list was used, and accessible screens. */
+type Kept = { readonly list: string | null; readonly accessible: boolean };
+const NOTHING_KEPT: Kept = { list: null, accessible: false };
+
+function keptOf({ host }: Session): Kept {
+  const accessible = host.settings.accessible();
+  try {
+    return { list: host.localLists.kept(), accessible };
+  } catch {
+    // The note of it is damaged, and goes too.
+    return { list: null, accessible };
+  }
+}
 
 /** Without --holder it is everything, also where it cannot be read any more. */
 async function targetOf(session: Session): Promise<Target> {
@@ -71,11 +86,15 @@ function sayTarget({ induction, names }: Target): string {
   return induction === null ? `everything induct keeps on this computer, of ${of}` : `everything about ${of}`;
 }
 
-function say(session: Session, what: string, left: readonly string[]): void {
+function say(session: Session, what: string, left: readonly string[], { list, accessible }: Kept): void {
   if (session.flags.json) {
-    session.host.out.write(toJson({ schema: 'induct.erased/1', today: session.today, left }));
+    session.host.out.write(toJson({ schema: 'induct.erased/1', today: session.today, left, list }));
     return;
   }
+  const ownList =
+    list === null
+      ? []
+      : [text("The council's own list is not used any more. It stays where it is:"), text(list, { indent: 2 })];
   const others = [
     text('These were left, since induct did not make them or could not open them:'),
     ...left.map((path) => text(path, { indent: 2 })),
@@ -83,6 +102,8 @@ function say(session: Session, what: string, left: readonly string[]): void {
   session.tell([
     text(`Erased: ${what}.`),
     ...(left.length === 0 ? [] : others),
+    ...ownList,
+    ...(accessible ? [text('Accessible screens are off again. For good: induct accessible on')] : []),
     text(
       'What was sent, printed, exported or copied elsewhere is still there, and so may be the history of this window.',
     ),

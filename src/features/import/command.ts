@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import type { Command } from '../../commands.ts';
+import { nameOf } from '../../core/file-name.ts';
 import { usage } from '../../core/problem.ts';
 import { readExport } from '../../core/transfer/document.ts';
 import { decodeText } from '../../formats/csv/decode.ts';
@@ -17,7 +17,7 @@ export const importRecord: Command = {
   run: async (session, input) => {
     const [file] = input.args;
     if (file === undefined) throw usage('Say which file is to be imported.', 'For example: induct import record.json');
-    const record = readExport(decodeText(await session.host.files.read(file), basename(file)), basename(file));
+    const record = readExport(decodeText(await session.host.files.read(file), nameOf(file)), nameOf(file));
     const store = await session.host.openStore({ create: true });
     if (store === null) throw new Error('the record was not made');
     await store.addRecord(record);

@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
 import { type Command, isSet } from '../../commands.ts';
 import { addMonths } from '../../core/dates/index.ts';
+import { nameOf } from '../../core/file-name.ts';
 import { findClashes } from '../../core/meetings/clashes.ts';
 import { type Choices, decideImport, type Import, nameKey, nearNames } from '../../core/meetings/decide-import.ts';
 import { titleOf } from '../../core/meetings/naming.ts';
@@ -51,10 +51,10 @@ async function askForFile(session: Session): Promise<string> {
 
 async function readFile(session: Session, path: string): Promise<CalendarFile> {
   const bytes = await session.host.files.read(path);
-  const text = decodeText(bytes, basename(path), ICS);
+  const text = decodeText(bytes, nameOf(path), ICS);
   const { readCalendar } = await import('../../formats/ics/index.ts');
   const window = { from: session.today, to: addMonths(session.today, MONTHS) };
-  return readCalendar(text, basename(path), window);
+  return readCalendar(text, nameOf(path), window);
 }
 
 /** Asks about each name that may be one of ours. */

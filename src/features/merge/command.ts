@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { type Command, type Input, isSet, textOption } from '../../commands.ts';
+import { nameOf } from '../../core/file-name.ts';
 import type { Joined } from '../../core/merge/join.ts';
 import { usage } from '../../core/problem.ts';
 import { readExport, type TransferRecord } from '../../core/transfer/document.ts';
@@ -29,12 +29,12 @@ export const merge: Command = {
     const [path] = input.args;
     if (path === undefined) throw usage('Say which file to merge.', 'For example: induct merge record.json');
     const bytes = await session.host.files.read(path);
-    const record = readExport(decodeText(bytes, basename(path), WANTED), basename(path));
+    const record = readExport(decodeText(bytes, nameOf(path), WANTED), nameOf(path));
     if (!record.started) throw usage('The first questions in it are not all answered yet. Nothing was merged.');
     const store = await session.host.openStore({ create: true });
     if (store === null) throw new Error('the record was not made');
     if (record.digest !== (await store.digestOf(record.id, record.events))) {
-      throw usage(`${basename(path)} was changed or cut off on its way. Nothing was merged.`, 'Ask for it once more.');
+      throw usage(`${nameOf(path)} was changed or cut off on its way. Nothing was merged.`, 'Ask for it once more.');
     }
     const isKnown = store.inductions().some(({ id }) => id === record.id);
     if (!isKnown && store.count() > 0 && !isSet(input, 'new')) {
@@ -60,8 +60,7 @@ async function intoKnown(session: Session, store: Store, record: TransferRecord,
 
 async function asNew(session: Session, store: Store, record: TransferRecord, typing: Typing): Promise<void> {
   showNotice(session, store);
-  const joined: Joined = await store.merge(record, typing);
-  store.switchTo(record.id);
+  const joined: Joined = await store.merge(record, typing, true);
   const { plan } = await session.planFor(store, record.id);
   if (session.flags.json) {
     const created = [{ type: 'induction', id: record.id }];

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { type Command, isSet } from '../../commands.ts';
+import { nameOf } from '../../core/file-name.ts';
 import { usage } from '../../core/problem.ts';
 import { decodeText } from '../../formats/csv/decode.ts';
 import { readCsv } from '../../formats/csv/read.ts';
@@ -26,7 +26,7 @@ export const importPeople: Command = {
     if (file === undefined || file.trim() === '') {
       throw usage('Say which file.', 'For example: induct people import structure.csv');
     }
-    const name = basename(file);
+    const name = nameOf(file);
     const table = readCsv(decodeText(await session.host.files.read(file), name), name);
     const keep = isSet(input, 'keep');
     const decision = decideImport(plan, table, name, keep);

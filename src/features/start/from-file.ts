@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import type { Answers } from '../../core/decide-answers.ts';
+import { nameOf } from '../../core/file-name.ts';
 import type { Handover, OpenBusiness } from '../../core/handover/handover.ts';
 import { readHandover } from '../../core/handover/read-handover.ts';
 import { decideTakeOver, sayTakenOver } from '../../core/local/decide-take-over.ts';
@@ -20,7 +20,7 @@ export async function handoverFrom(session: Session, path: string | undefined): 
   if (path === undefined) return null;
   const bytes = await session.host.files.read(path);
   const pack = await session.host.packs().load('meetings', 'people', 'steps');
-  return readHandover(decodeText(bytes, basename(path), WANTED), basename(path), pack);
+  return readHandover(decodeText(bytes, nameOf(path), WANTED), nameOf(path), pack);
 }
 
 /** What was answered, with the handover's council where none was named. */

@@ -47,10 +47,23 @@ export function writeWhole(path: string, content: string | Uint8Array, { force }
   return full;
 }
 
-/** Makes a folder of induct's own, for its owner alone. */
+/** Removes a file, for good. @throws Problem (4) when it can't be */
+export function removeWhole(path: string): void {
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
+    rmSync(path);
+    syncFolder(dirname(path));
+  } catch (error) {
+    throw couldNot(path, error);
+  }
+}
+
+/** Makes a folder of induct's own, for its owner alone, so that it outlives a power cut. */
 export function ownFolder(path: string): string {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    const first = mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (first === undefined) return path;
+    for (let made = path; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
     return path;
   } catch (error) {
     throw couldNot(path, error);
@@ -80,7 +93,7 @@ function writeBeside(path: string, bytes: Uint8Array): void {
   rmSync(path, { force: true });
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, MODE);
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, done);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -1,6 +1,6 @@
 /** Makes, checks and keeps a council's own list. Loaded only by the commands that do. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { ListChange } from '../../core/local/list-change.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import { atFault, Problem, usage } from '../../core/problem.ts';
@@ -8,10 +8,9 @@ import type { ReadYaml } from '../compile.ts';
 import { FILES, LAYER_FILES } from '../files.ts';
 import { compileFolders, packProblem, refuseGone } from '../load.ts';
 import type { FileMistake } from '../read-yaml.ts';
-import { SETTING } from './kept.ts';
 
-/** Where everything lies: the list in use below, the examples shipped, and the folder of the record. */
-export type Places = { readonly base: string; readonly examples: string; readonly home: () => string };
+/** Where everything lies: the list in use below, and the examples shipped. */
+export type Places = { readonly base: string; readonly examples: string };
 
 /** The list in use below, and how files are read. */
 export type Below = Pick<Places, 'base'> & { readonly read?: ReadYaml | undefined };
@@ -82,24 +81,6 @@ function strayFiles(folder: string): FileMistake[] {
     });
 }
 
-/** Keeps which folder is used, or that none is. Whole or not at all. @throws Problem (4) where it can't be written */
-export function keepFolder(folder: string | null, { home }: Pick<Places, 'home'>): void {
-  const file = join(home(), SETTING);
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    if (folder === null) {
-      rmSync(file, { force: true });
-      return;
-    }
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    rmSync(beside, { force: true });
-    writeFileSync(beside, `${JSON.stringify({ folder })}\n`, { mode: 0o600, flag: 'wx' });
-    renameSync(beside, file);
-  } catch (error) {
-    throw couldNotWrite(file, error);
-  }
-}
-
 /**
  * Writes the beginning of a council's own list into a new or empty folder: examples, each behind a #, and what editors
  * need to check them. Nothing that is there is touched.
@@ -124,9 +105,19 @@ export async function newList(
     mkdirSync(join(folder, 'schemas'), { recursive: true });
     for (const [name, text] of written) writeFileSync(join(folder, name), text, { flag: 'wx' });
   } catch (error) {
+    takeAway(folder, [...written.map(([name]) => name), 'schemas']);
     throw couldNotWrite(folder, error);
   }
   return { folder, files: written.map(([name]) => name).filter((name) => !name.startsWith('schemas')) };
+}
+
+/** What was written before the disk was full: it would be in the way the next time. */
+function takeAway(folder: string, names: readonly string[]): void {
+  try {
+    for (const name of names) rmSync(join(folder, name), { force: true, recursive: true });
+  } catch {
+    // What went wrong first is what is told.
+  }
 }
 
 function refuseTaken(folder: string): void {

@@ -101,6 +101,28 @@ describe('backup and restore', () => {
     expect((await induct(home, ['doctor'])).exit).toBe(0);
   });
 
+  test('two in one second are two copies', async () => {
+    const home = await prepare([['done', '3.2']]);
+    const file = join(temporaryFolder(), 'copy.db');
+    await induct(home, ['backup', file]);
+    for (const action of ['3.4', '3.5']) {
+      await induct(home, ['done', action]);
+      await induct(home, ['backup']);
+      await induct(home, ['restore', file]);
+    }
+    const kept = backupsOf(home).filter((name) => name.startsWith('before-restore'));
+    expect(backupsOf(home).filter((name) => name.startsWith('by-hand'))).toHaveLength(2);
+    expect(kept).toHaveLength(2);
+    await induct(home, ['restore', kept.at(0) ?? '']);
+    const first = actionsOf(await statusOf(home));
+    await induct(home, ['restore', kept.at(1) ?? '']);
+    const second = actionsOf(await statusOf(home));
+    const done = [first, second].map((actions) =>
+      Object.values(actions).filter(({ number, status }) => /^3\.[45]$/.test(number) && status === 'done'),
+    );
+    expect(new Set(done.flat().map(({ number }) => number))).toEqual(new Set(['3.4', '3.5']));
+  });
+
   test('into a new home, which need not be there', async () => {
     const from = await prepare([['done', '3.2']]);
     const file = join(temporaryFolder(), 'copy.db');

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -197,6 +197,45 @@ describe('erase', () => {
     expect(readdirSync(home).sort()).toEqual(before);
     expect((await induct(home, ['erase'], { tty: true, answers: ['erase'] })).exit).toBe(0);
     expect(readdirSync(home)).toEqual([]);
+  });
+
+  test('takes what was set on this computer too, and says so; the list itself stays', async () => {
+    const home = await full();
+    const list = join(temporaryFolder(), 'list');
+    for (const argv of [
+      ['local', 'new', list],
+      ['local', 'use', list],
+      ['accessible', 'on'],
+      ['week', '--print'],
+    ])
+      expect(await induct(home, argv)).toMatchObject({ exit: 0 });
+    writeFileSync(join(home, '.settings.json.5.tmp'), CANARY);
+    const told = await induct(home, ['erase', '--confirm', 'erase'], { columns: 200 });
+    expect(told.stderr).toContain(`The council's own list is not used any more. It stays where it is:\n  ${list}\n`);
+    expect(told.stderr).toContain('Accessible screens are off again.');
+    expect(readdirSync(home)).toEqual([]);
+    expect(readdirSync(list)).not.toEqual([]);
+    expect((await induct(home, ['local', '--json'])).json.list).toMatchObject({ own: null });
+  });
+
+  test.skipIf(process.platform === 'win32')('takes only the link of what is linked', async () => {
+    const home = await full();
+    const elsewhere = join(temporaryFolder(), 'mine.db');
+    writeFileSync(elsewhere, 'mine');
+    symlinkSync(elsewhere, join(home, 'backups', 'mine.db'));
+    expect((await induct(home, ['erase', '--confirm', 'erase'])).exit).toBe(0);
+    expect(readdirSync(home)).toEqual([]);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('mine');
+  });
+
+  test('waits for another induct, and then takes nothing', async () => {
+    const home = await full();
+    const before = readdirSync(home, { recursive: true }).sort();
+    const database = await openBehind(home);
+    database.exec('BEGIN IMMEDIATE');
+    expect((await induct(home, ['erase', '--confirm', 'erase'])).exit).toBe(5);
+    database.exec('ROLLBACK');
+    expect(readdirSync(home, { recursive: true }).sort()).toEqual(before);
   });
 
   test('leaves what induct did not make, and names it', async () => {
