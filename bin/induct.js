@@ -67,7 +67,7 @@ function run(words) {
   const isView = VIEWS.indexOf(word) >= 0;
   const { load, keep } = loader(cacheFolder(process.env, process.platform), isView ? word || 'short' : 'others');
   return load(MAIN)
-    .main(words, __dirname)
+    .main(words, path.dirname(__dirname))
     .then((code) => {
       process.exitCode = code;
       if (code === 0) keep(isView || RECORDS.indexOf(word) >= 0);

@@ -1,5 +1,5 @@
-import { existsSync, fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { isCivilDate } from '../core/dates/index.ts';
 import { usage } from '../core/problem.ts';
 import { shown } from '../core/shown.ts';
@@ -12,23 +12,25 @@ import type { Host, Output } from './host.ts';
 import { localLists, usedList } from './lists.ts';
 import { type Folders, foldersOf } from './paths.ts';
 
-/** What the program's own folder gives: its version, the list shipped with it, and what was built of that. */
-type Place = { readonly version: string; readonly data: string; readonly ahead: string };
-
 /** The real host: this process's streams, environment, clock and files. `program` is the program's own folder. */
 export async function nodeHost(
   program: string,
   argv: readonly string[],
 ): Promise<Host & { readonly close: () => void }> {
   const { env } = process;
-  const place = placeOf(program);
   const platform = env.INDUCT_HOME ? null : await platformFolders();
   const out = output(1, () => process.stdout);
   const err = output(2, () => process.stderr);
   const mayColour = out.isTerminal || err.isTerminal || Boolean(env.FORCE_COLOR) || argv.includes('--color');
   const colours = mayColour ? (await import('../formats/terminal/colour.ts')).COLOURS : NO_STYLE;
   const folders = () => foldersOf(env, () => platform as Folders);
-  const lists = { env, shipped: place.data, ahead: place.ahead, folders, here: process.cwd() };
+  const lists = {
+    env,
+    shipped: join(program, 'data'),
+    ahead: join(program, 'dist', 'list'),
+    folders,
+    here: process.cwd(),
+  };
   // Which list is used is asked once a run.
   let used: PackLoader | null = null;
   let store: Store | null = null;
@@ -36,7 +38,9 @@ export async function nodeHost(
   return {
     env,
     platform: process.platform,
-    version: place.version,
+    get version() {
+      return versionIn(program);
+    },
     out,
     err,
     colours,
@@ -89,17 +93,8 @@ export async function nodeHost(
   };
 }
 
-function placeOf(program: string): Place {
-  const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string };
-  return { version, data: join(program, 'data'), ahead: join(program, 'dist', 'list') };
-}
-
-/** The nearest folder upwards that holds the program's package.json. */
-export function programFolder(from: string): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'data'))) return folder;
-    if (folder === dirname(folder)) return from;
-  }
+function versionIn(program: string): string {
+  return (JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** env-paths is the door to the platform's folders; "" keeps it from adding a suffix of its own. */
