@@ -22,6 +22,10 @@ export async function readPlainCall(argv: readonly string[], find: FindCommand):
   const sub = name === undefined ? undefined : found.subcommands?.find((one) => one.name === words[1]);
   const command = sub ?? found;
   const path = [name, sub?.name].filter((one): one is string => one !== undefined);
+  // A name alone, as most calls are, holds no flag to look for.
+  if (argv.length === path.length) {
+    return fits([], command) ? { command, flags: NO_FLAGS, input: { args: [], options: {} } } : null;
+  }
   if (!isReadable(command) || !startsWithPath(argv, path)) return null;
   return readWords(argv, path.length, command);
 }

@@ -44,5 +44,6 @@ export const TO_HOLDER: Voice = voiceFor({ typing: 'holder', name: null, givenBy
 
 /** Fills {you}, {your} and {leader} in a sentence of the list. */
 export function fill(sentence: string, voice: Voice): string {
+  if (!sentence.includes('{')) return sentence;
   return sentence.replaceAll('{you}', voice.you).replaceAll('{your}', voice.your).replaceAll('{leader}', voice.leader);
 }

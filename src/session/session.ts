@@ -41,6 +41,7 @@ export class Session {
   readonly host: Host;
   readonly flags: Flags;
   #prompter: Prompter | null = null;
+  #gathered: Gathered | null = null;
 
   constructor(host: Host, flags: Flags) {
     this.host = host;
@@ -63,7 +64,8 @@ export class Session {
     const store = await this.store();
     const induction = findHolder(store, this.flags.holder ?? this.host.env.INDUCT_HOLDER);
     if (induction === null || !store.isStarted(induction)) throw noPlan(induction !== null);
-    return this.planFor(store, induction);
+    this.#gathered = await this.planFor(store, induction);
+    return this.#gathered;
   }
 
   /** The plan of a holder by id, whoever is current. */
@@ -114,9 +116,13 @@ export class Session {
    * all of it is done again on what is so now: nothing is lost, and nothing is decided on an old state.
    */
   async record(decide: (plan: Plan) => readonly Draft[]): Promise<Recorded> {
+    // What was gathered last in this run may still hold; that is seen when it is written, in the same transaction.
+    const last = this.#gathered;
+    this.#gathered = null;
     return this.#record(
       () => this.gather(),
       ({ plan }) => decide(plan),
+      last,
     );
   }
 
@@ -133,11 +139,15 @@ export class Session {
   async #record<G extends Gathered>(
     gather: () => Promise<G>,
     decide: (gathered: G) => readonly Draft[],
+    last: G | null = null,
   ): Promise<Recorded> {
     for (let attempt = 1; ; attempt += 1) {
-      const gathered = await gather();
+      const isLast = attempt === 1 && last !== null;
+      const gathered = isLast ? last : await gather();
       const { plan, store, version } = gathered;
       const drafts = decide(gathered);
+      // Nothing is written, so nobody would notice that something else was.
+      if (drafts.length === 0 && isLast) continue;
       if (drafts.length === 0) return { before: plan, after: plan, drafts };
       try {
         await this.beforeRecording(store);

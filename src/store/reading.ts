@@ -153,14 +153,11 @@ export class Reading {
   }
 
   #rows(induction: string, kinds: readonly string[]): ProgressRow[] {
-    const select = this.database.prepare('SELECT kind, subject, state FROM progress WHERE induction = ? AND kind = ?');
-    return kinds.flatMap((kind) =>
-      (select.all(induction, kind) as { kind: string; subject: string; state: string }[]).map((row) => ({
-        kind: row.kind,
-        subject: row.subject,
-        state: JSON.parse(row.state) as unknown,
-      })),
-    );
+    const marks = kinds.map(() => '?').join(', ');
+    const rows = this.database
+      .prepare(`SELECT kind, subject, state FROM progress WHERE induction = ? AND kind IN (${marks})`)
+      .all(induction, ...kinds) as { kind: string; subject: string; state: string }[];
+    return rows.map(({ kind, subject, state }) => ({ kind, subject, state: JSON.parse(state) as unknown }));
   }
 
   /** Every note that was not taken back, oldest first, by the id of its action. */

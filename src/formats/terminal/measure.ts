@@ -12,6 +12,11 @@ export function widthOf(text: string): number {
   return EVEN.test(text) ? text.length : stringWidth(text);
 }
 
+/** Whether each character of a text takes one column, so that nothing in it acts on a terminal either. */
+export function isEven(text: string): boolean {
+  return EVEN.test(text);
+}
+
 /** The text filled up with spaces to a number of columns; longer texts stay as they are. */
 export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text)));

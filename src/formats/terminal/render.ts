@@ -1,6 +1,6 @@
 import { inAscii } from './ascii.ts';
 import type { Block, Item } from './blocks.ts';
-import { pad, widthOf, wrap } from './measure.ts';
+import { isEven, pad, widthOf, wrap } from './measure.ts';
 import { renderTable } from './render-table.ts';
 import { visible } from './safe.ts';
 import type { Style } from './style.ts';
@@ -69,65 +69,84 @@ function hintLines(hints: readonly string[], width: number): string[] {
   return lines.flatMap((line) => wrap(line, width));
 }
 
-/** An item with every part there, as text that a terminal only shows. */
-type Cleaned = Required<Item>;
+/** A text that a terminal only shows, and how many columns it takes. */
+type Measured = { readonly text: string; readonly width: number };
 
-function cleaned({ label, text, note = '', right = '', under = [] }: Item): Cleaned {
+/** Each text of a long list is looked at once: looking is most of what laying it out takes. */
+function measured(text: string): Measured {
+  if (isEven(text)) return { text, width: text.length };
+  const shown = visible(text);
+  return { text: shown, width: widthOf(shown) };
+}
+
+const linesOf = ({ text, width }: Measured, columns: number): string[] =>
+  width <= columns ? [text] : wrap(text, columns);
+
+const padded = ({ text, width }: Measured, columns: number): string => text + ' '.repeat(Math.max(0, columns - width));
+
+/** An item with every part there, measured. */
+type MeasuredItem = {
+  readonly label: Measured;
+  readonly text: Measured;
+  readonly note: Measured;
+  readonly right: Measured;
+  readonly under: readonly Measured[];
+};
+
+const NO_TEXT: Measured = { text: '', width: 0 };
+
+function measuredItem({ label, text, note, right, under = [] }: Item): MeasuredItem {
   return {
-    label: visible(label),
-    text: visible(text),
-    note: visible(note),
-    right: visible(right),
-    under: under.map(visible),
+    label: measured(label),
+    text: measured(text),
+    note: note === undefined ? NO_TEXT : measured(note),
+    right: right === undefined ? NO_TEXT : measured(right),
+    under: under.map(measured),
   };
 }
 
 function plainItem(item: Item): string[] {
-  const { label, text, note, right, under } = cleaned(item);
-  return [[label, text, note, right].filter(Boolean).join('  '), ...under.map((line) => `  ${line}`)];
+  const parts = [item.label, item.text, item.note, item.right].map((part) => visible(part ?? '')).filter(Boolean);
+  return [parts.join('  '), ...(item.under ?? []).map((line) => `  ${visible(line)}`)];
 }
 
 function alignedItems(items: readonly Item[], width: number): string[] {
-  const list = items.map(cleaned);
+  const list = items.map(measuredItem);
   const most = Math.min(WIDEST_LABEL, Math.max(USUAL_LABEL, Math.floor(width / 3)));
-  const labels = widest(
-    list.map(({ label }) => label),
-    most,
-  );
+  const labels = widest(list, ({ label }) => label.width, most);
   const start = labels === 0 ? INDENT : INDENT + labels + GAP;
   const room = width - start;
-  const rights = widest(
-    list.map(({ right }) => right),
-    room / 2,
-  );
+  const rights = widest(list, ({ right }) => right.width, room / 2);
   const lead = ' '.repeat(start);
   const lines: string[] = [];
   for (const item of list) {
-    const label = ' '.repeat(INDENT) + item.label;
+    const label = { text: ' '.repeat(INDENT) + item.label.text, width: INDENT + item.label.width };
     const body = itemLines(item, room, rights, width);
-    for (const line of item.under) body.push(...wrap(line, room));
-    if (widthOf(label) > start - (labels === 0 ? 0 : GAP)) lines.push(label, lead + body[0]);
-    else lines.push(pad(label, start) + body[0]);
+    for (const line of item.under) body.push(...linesOf(line, room));
+    if (label.width > start - (labels === 0 ? 0 : GAP)) lines.push(label.text, lead + body[0]);
+    else lines.push(padded(label, start) + body[0]);
     for (const line of body.slice(1)) lines.push(lead + line);
   }
   return lines;
 }
 
-/** How wide the widest is of the texts that take at most so many columns; 0 for none. */
-function widest(texts: readonly string[], most: number): number {
-  return Math.max(0, ...texts.map(widthOf).filter((width) => width <= most));
+/** How wide the widest is of those that take at most so many columns; 0 for none. */
+function widest(list: readonly MeasuredItem[], width: (item: MeasuredItem) => number, most: number): number {
+  return list.reduce((best, item) => (width(item) <= most ? Math.max(best, width(item)) : best), 0);
 }
 
-function itemLines({ text, note, right }: Cleaned, room: number, rights: number, width: number): string[] {
-  if (right === '' && note === '') return wrap(text, room);
-  const tail = note === '' ? pad(right, rights) : `${note}${' '.repeat(GAP * 2)}${pad(right, rights)}`;
-  const left = room - widthOf(tail) - GAP;
-  if (width < NARROW || widthOf(right) > rights || left < LEAST) {
-    const words = note === '' ? text : `${text} (${note})`;
-    return [...wrap(words, room), ...(right === '' ? [] : wrap(right, room))];
+function itemLines({ text, note, right }: MeasuredItem, room: number, rights: number, width: number): string[] {
+  if (right.text === '' && note.text === '') return linesOf(text, room);
+  const gap = note.text === '' ? 0 : note.width + GAP * 2;
+  const tail = note.text + ' '.repeat(gap - note.width) + padded(right, rights);
+  const left = room - gap - Math.max(right.width, rights) - GAP;
+  if (width < NARROW || right.width > rights || left < LEAST) {
+    const lines = note.text === '' ? linesOf(text, room) : wrap(`${text.text} (${note.text})`, room);
+    return right.text === '' ? lines : [...lines, ...linesOf(right, room)];
   }
-  const lines = wrap(text, left);
+  if (text.width <= left) return [padded(text, left + GAP) + tail];
+  const lines = wrap(text.text, left);
   // A word that is wider than its column would run into the next one.
-  if (lines.some((line) => widthOf(line) > left)) return [...wrap(text, room), ...wrap(tail.trim(), room)];
+  if (lines.some((line) => widthOf(line) > left)) return [...linesOf(text, room), ...wrap(tail.trim(), room)];
   return lines.map((line, index) => (index === 0 ? pad(line, left + GAP) + tail : line));
 }
