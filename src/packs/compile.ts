@@ -28,11 +28,13 @@ const NAMES = Object.keys(SECTIONS) as SectionName[];
  * Reads, checks and builds all sections, and the rules across them. All mistakes of all files are found at once.
  * @param texts each section's file as it lies there; null where it is missing
  * @param layers what councils put on top, the lowest first; mistakes in them name the file with its folder
+ * @param known sections that were built before from the same texts: they are not read again, unless there is a mistake
  */
 export function compile(
   texts: Readonly<Record<SectionName, string | null>>,
   read: ReadYaml = readYaml,
   layers: readonly Layer[] = [],
+  known: Partial<Built> = {},
 ): Compiled {
   const mistakes: FileMistake[] = [];
   const changes: ListChange[] = [];
@@ -41,6 +43,10 @@ export function compile(
   for (const name of NAMES) {
     const file = FILES[name];
     const text = texts[name];
+    if (name in known) {
+      built[name] = known[name];
+      continue;
+    }
     if (text === null) {
       mistakes.push({ file, line: 1, column: 1, message: 'the file is missing' });
       continue;
@@ -65,6 +71,8 @@ export function compile(
     ...(files[section]?.locate(path) ?? { line: 1, column: 1 }),
     message,
   }));
+  // A mistake may be told in any file, and a rule across two be broken in one that is known: then all are read.
+  if (mistakes.length + across.length > 0 && Object.keys(known).length > 0) return compile(texts, read, layers);
   if (mistakes.length + across.length > 0) return { ok: false, mistakes: [...mistakes, ...across] };
   return { ok: true, built: built as Built, changes };
 }

@@ -33,10 +33,11 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
   const cache = keptSections(cacheFolder, [folder, ...layers]);
   const shipped = ahead === null || layers.length > 0 ? null : keptSections(ahead, []);
   const sections = {} as Built;
+  const kept: Kept = (name, source) => shipped?.read(name, source) ?? cache.read(name, source);
   const isRead = (name: SectionName): boolean => {
     if (name in sections) return true;
     const source = readSource(folder, layers, name);
-    const make = source === null ? undefined : (shipped?.read(name, source) ?? cache.read(name, source));
+    const make = source === null ? undefined : kept(name, source);
     if (make !== undefined) whenAsked(sections, name, make);
     return make !== undefined;
   };
@@ -44,7 +45,7 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
     load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
       for (const layer of layers) refuseGone(layer);
       const wanted = names.flatMap((name) => [name, ...(NEEDS[name] ?? [])]);
-      if (!wanted.every(isRead)) Object.assign(sections, await compileAll(folder, layers, cache, options.read));
+      if (!wanted.every(isRead)) Object.assign(sections, await compileAll({ ...options, folder, layers, cache, kept }));
       const given = {} as Built;
       for (const name of names) Object.defineProperty(given, name, { get: () => sections[name], enumerable: true });
       return given;
@@ -58,7 +59,7 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
  * @throws Problem (4) that tells every mistake in the files
  */
 export async function buildAhead(folder: string, to: string): Promise<void> {
-  await compileAll(folder, [], keptSections(to, []));
+  await compileAll({ folder, layers: [], cache: keptSections(to, []), kept: () => undefined });
 }
 
 function readSource(folder: string, layers: readonly string[], name: SectionName): Buffer | null {
@@ -112,17 +113,29 @@ function openSteps(occasions: Built['occasions'], steps: Built['steps']): Built[
   return occasions.map((entry) => ({ ...entry, covers: entry.covers.flatMap(actionsOf) }));
 }
 
-async function compileAll(
-  folder: string,
-  layers: readonly string[],
-  cache: KeptSections,
-  read?: ReadYaml,
-): Promise<Built> {
-  const { compiled, sources } = await compileFolders(folder, layers, read);
+/** What is known of a section that has exactly this source. */
+type Kept = (name: SectionName, source: Buffer) => (() => unknown) | undefined;
+
+type ToCompile = {
+  readonly folder: string;
+  readonly layers: readonly string[];
+  readonly cache: KeptSections;
+  readonly kept: Kept;
+  readonly read?: ReadYaml | undefined;
+};
+
+/** Builds what has changed, checks the whole, and keeps what is new. */
+async function compileAll({ folder, layers, cache, kept, read }: ToCompile): Promise<Built> {
+  const known: Record<string, unknown> = {};
+  const { compiled, sources } = await compileFolders(folder, layers, read, (name, source) => {
+    const make = kept(name, source);
+    if (make !== undefined) known[name] = make();
+    return known[name];
+  });
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
   for (const name of SECTION_NAMES) {
     const source = joinBytes(sources.map((one) => one[name]));
-    if (source !== null) cache.keep(name, source, compiled.built[name]);
+    if (source !== null && !(name in known)) cache.keep(name, source, compiled.built[name]);
   }
   const { occasions, steps } = compiled.built;
   return { ...compiled.built, occasions: openSteps(occasions, steps) };
@@ -131,23 +144,29 @@ async function compileAll(
 const SECTION_NAMES = Object.keys(FILES) as SectionName[];
 type Sources = Readonly<Record<SectionName, Buffer | null>>;
 
-/** Reads and checks everything that lies in the folders, whatever is kept of it. The bytes: the shipped, then each layer's. */
+/**
+ * Reads and checks everything that lies in the folders. The bytes: the shipped, then each layer's.
+ * @param kept what was built of a section before from the same bytes; without, all is read, whatever is kept of it
+ */
 export async function compileFolders(
   folder: string,
   layers: readonly string[],
   read?: ReadYaml,
+  kept: (name: SectionName, source: Buffer) => unknown = () => undefined,
 ): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[] }> {
   const { compile } = await import('./compile.ts');
   const all = (bytesOf: (name: SectionName) => Buffer | null) =>
     Object.fromEntries(SECTION_NAMES.map((name) => [name, bytesOf(name)])) as Sources;
   const base = all((name) => readBytes(join(folder, FILES[name])));
   const above = layers.map((layer) => ({ folder: layer, bytes: all((name) => readLayer(layer, name)) }));
-  const compiled = compile(
-    textsOf(base),
-    read,
-    above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) })),
-  );
-  return { compiled, sources: [base, ...above.map(({ bytes }) => bytes)] };
+  const sources = [base, ...above.map(({ bytes }) => bytes)];
+  const layersOf = above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) }));
+  const known = SECTION_NAMES.flatMap((name) => {
+    const source = joinBytes(sources.map((one) => one[name]));
+    const built = source === null ? undefined : kept(name, source);
+    return built === undefined ? [] : [[name, built]];
+  });
+  return { compiled: compile(textsOf(base), read, layersOf, Object.fromEntries(known)), sources };
 }
 
 function textsOf(bytes: Sources): Readonly<Record<SectionName, string | null>> {

@@ -72,6 +72,24 @@ describe('an edited file', () => {
     );
   });
 
+  test('is read alone, unless there is a mistake', async () => {
+    const pack = packCopy();
+    const cache = join(temporaryFolder(), 'cache');
+    const read: string[] = [];
+    const load = () =>
+      packLoader(pack, cache, { read: (file, text) => (read.push(file), readOnce(file, text)) }).load('steps', 'tips');
+    await load();
+    expect(read).toHaveLength(Object.keys(FILES).length);
+    read.length = 0;
+    edit(pack, 'tips.yaml', (text) => `# Edited.\n${text}`);
+    await load();
+    expect(read).toEqual(['tips.yaml']);
+    read.length = 0;
+    edit(pack, 'steps.yaml', (text) => text.replaceAll('dcs.urgent-news', 'dcs.urgent-calls'));
+    await expect(load()).rejects.toThrow('dcs.urgent-news, which is no action');
+    expect(new Set(read).size).toBe(Object.keys(FILES).length);
+  });
+
   test('two folders are kept apart', async () => {
     const pack = packCopy();
     const cache = join(temporaryFolder(), 'cache');
