@@ -76,8 +76,11 @@ describe('an edited file', () => {
     const pack = packCopy();
     const cache = join(temporaryFolder(), 'cache');
     const read: string[] = [];
-    const load = () =>
-      packLoader(pack, cache, { read: (file, text) => (read.push(file), readOnce(file, text)) }).load('steps', 'tips');
+    const spy: typeof readOnce = (file, text) => {
+      read.push(file);
+      return readOnce(file, text);
+    };
+    const load = () => packLoader(pack, cache, { read: spy }).load('steps', 'tips');
     await load();
     expect(read).toHaveLength(Object.keys(FILES).length);
     read.length = 0;
