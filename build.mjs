@@ -21,6 +21,7 @@ const IN_MAIN = {
     'src/features/status/command.ts',
     'src/features/next/command.ts',
     'src/features/meetings/list.ts',
+    'src/session/daily-copy.ts',
     'src/session/explain.ts',
     'src/store/store.ts',
   ].map(at),
@@ -29,8 +30,6 @@ const IN_MAIN = {
 
 /** Modules of functions that few runs of the everyday commands call. */
 const CALLED_BY_FEW = [
-  'src/core/people.ts',
-  'src/core/words-removed.ts',
   'src/features/short/text-after.ts',
   'src/help/call-problem.ts',
   'src/store/errors.ts',
