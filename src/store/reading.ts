@@ -153,9 +153,9 @@ export class Reading {
   }
 
   #rows(induction: string, kinds: readonly string[]): ProgressRow[] {
-    const marks = kinds.map(() => '?').join(', ');
+    const only = `kind IN (${kinds.map(() => '?').join(', ')})`;
     const rows = this.database
-      .prepare(`SELECT kind, subject, state FROM progress WHERE induction = ? AND kind IN (${marks})`)
+      .prepare(`SELECT kind, subject, state FROM progress WHERE induction = ? AND ${only}`)
       .all(induction, ...kinds) as { kind: string; subject: string; state: string }[];
     return rows.map(({ kind, subject, state }) => ({ kind, subject, state: JSON.parse(state) as unknown }));
   }
