@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type JournalEvent, kindOf } from '../core/events.ts';
+import { kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
+import { UNWATCHED, type Watch } from '../core/watch.ts';
 import { hashOf } from './crypto.ts';
 import { keepState, xorInto } from './journal.ts';
-import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
+import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
 const MOST_NAMED = 3;
@@ -18,66 +19,50 @@ export function checkDatabase(database: Database): string[] {
   ];
 }
 
-type Head = { readonly id: string; readonly position: number; readonly events: number; readonly digest: Buffer };
-type HashedRow = EventRow & { readonly kind: string; readonly recorded_by: string; readonly hash: Buffer };
+/** Which holder's entries, null for all; and who is told how far the reading is. */
+export type CheckOptions = { readonly induction?: string | null; readonly watch?: Watch };
 
-/** Every holder's journal against its count and digest, worked out from the rows alone: a changed, missing or added one. */
-export function checkDigests(database: Database): string[] {
-  return heads(database).flatMap((head) => {
-    const digest = Buffer.from(EMPTY_DIGEST);
-    const changed: string[] = [];
-    let count = 0;
-    const rows = database
-      .prepare(`SELECT ${EVENT_COLUMNS}, kind, recorded_by, hash FROM events WHERE induction = ? ORDER BY seq`)
-      .iterate(head.id) as IterableIterator<HashedRow>;
-    for (const row of rows) {
-      const { id, change, type, kind, subject, title, at, on_date: on, recorded_by: by, body } = row;
-      const hash = hashOf([id, change, head.id, type, kind, subject, title, at, on, by, body]);
-      if (!hash.equals(row.hash)) changed.push(id);
-      xorInto(digest, row.hash);
-      count += 1;
+/**
+ * What is wrong with the entries, by holder. `entries`: a changed, missing or added one, worked out from the rows, the count
+ * and the digest. `progress`: where what is so now does not follow from them.
+ */
+export type Findings = { readonly entries: readonly string[]; readonly progress: readonly string[] };
+
+/** Reads every entry once, and holds only what is folded of them. */
+export function checkEntries(database: Database, { induction = null, watch = UNWATCHED }: CheckOptions = {}): Findings {
+  const some = heads(database, induction);
+  const all = some.reduce((sum, { events }) => sum + events, 0);
+  let done = 0;
+  const found = some.map((head) => {
+    const digest = startDigest(head);
+    const folding = startFolding(database, head.id);
+    for (const row of entriesOf(database, head.id)) {
+      digest.take(row);
+      folding.take(row);
+      done += 1;
+      watch(done, all);
     }
-    const whose = `holder ${head.position}`;
-    return [
-      ...(changed.length === 0 ? [] : [`${whose}: ${sayMany(changed.length)} changed: ${sayIds(changed)}`]),
-      ...(count === head.events ? [] : [`${whose}: ${count} entries, where ${head.events} were recorded`]),
-      ...(count !== head.events || digest.equals(head.digest) ? [] : [`${whose}: the entries are not those recorded`]),
-    ];
+    return { entries: digest.wrong(), progress: compareProgress(database, head, folding.states) };
   });
+  return { entries: found.flatMap(({ entries }) => entries), progress: found.flatMap(({ progress }) => progress) };
 }
 
-/** Where what is so now does not follow from the journal, by kind and subject. */
-export function checkProgress(database: Database): string[] {
-  return heads(database).flatMap(({ id, position }) => {
-    const rows = database.prepare('SELECT kind, subject, state FROM progress WHERE induction = ?').all(id) as {
-      readonly kind: string;
-      readonly subject: string;
-      readonly state: string;
-    }[];
-    const kept = new Map(rows.map((row) => [`${row.kind} ${row.subject}`, row.state]));
-    const wanted = foldJournal(database, id);
-    const differing = [...new Set([...kept.keys(), ...wanted.keys()])].filter(
-      (key) => !sameState(kept.get(key), wanted.get(key)),
-    );
-    return differing.length === 0
-      ? []
-      : [`holder ${position}: ${differing.length} states do not follow from the entries: ${sayIds(differing)}`];
+/** The same of the entries alone. */
+function checkDigests(database: Database): string[] {
+  return heads(database).flatMap((head) => {
+    const digest = startDigest(head);
+    for (const row of entriesOf(database, head.id)) digest.take(row);
+    return digest.wrong();
   });
-}
-
-/** What is kept is JSON, in which nothing is undefined and the order of the keys says nothing. */
-function sameState(kept: string | undefined, wanted: Folded | undefined): boolean {
-  if (kept === undefined || wanted === undefined) return kept === wanted;
-  return isDeepStrictEqual(JSON.parse(kept), JSON.parse(JSON.stringify(wanted.state)));
 }
 
 /** Works out anew, from the journal, what is so now: of one holder, or of all. To be called inside a transaction. */
 export function rebuildProgress(database: Database, induction: string | null = null): void {
-  for (const { id } of heads(database).filter((head) => induction === null || head.id === induction)) {
+  for (const { id } of heads(database, induction)) {
+    const folding = startFolding(database, id);
+    for (const row of entriesOf(database, id)) folding.take(row);
     database.prepare('DELETE FROM progress WHERE induction = ?').run(id);
-    for (const { kind, subject, state } of foldJournal(database, id).values()) {
-      keepState(database, id, kind, subject, state);
-    }
+    for (const { kind, subject, state } of folding.states.values()) keepState(database, id, kind, subject, state);
   }
 }
 
@@ -87,26 +72,89 @@ export function verify(database: Database): string[] {
   return wrong.length > 0 ? wrong : checkDigests(database);
 }
 
+type Head = { readonly id: string; readonly position: number; readonly events: number; readonly digest: Buffer };
+type HashedRow = EventRow & { readonly kind: string; readonly hash: Buffer };
+
+function heads(database: Database, induction: string | null = null): Head[] {
+  return database
+    .prepare('SELECT id, position, events, digest FROM inductions WHERE id = coalesce(?, id) ORDER BY position')
+    .all(induction) as Head[];
+}
+
+/** A holder's entries in their order, one at a time. */
+function entriesOf(database: Database, induction: string): IterableIterator<HashedRow> {
+  return database
+    .prepare(`SELECT ${EVENT_COLUMNS}, kind, hash FROM events WHERE induction = ? ORDER BY seq`)
+    .iterate(induction) as IterableIterator<HashedRow>;
+}
+
+/** Takes a holder's entries and says what is wrong with them. */
+function startDigest(head: Head) {
+  const digest = Buffer.from(EMPTY_DIGEST);
+  const changed: string[] = [];
+  let count = 0;
+  const take = (row: HashedRow): void => {
+    const { id, change, type, kind, subject, title, at, on_date: on, by_whom: by, body } = row;
+    const hash = hashOf([id, change, head.id, type, kind, subject, title, at, on, by, body]);
+    if (!hash.equals(row.hash)) changed.push(id);
+    xorInto(digest, row.hash);
+    count += 1;
+  };
+  const wrong = (): string[] => {
+    const whose = `holder ${head.position}`;
+    return [
+      ...(changed.length === 0 ? [] : [`${whose}: ${sayMany(changed.length)} changed: ${sayIds(changed)}`]),
+      ...(count === head.events ? [] : [`${whose}: ${count} entries, where ${head.events} were recorded`]),
+      ...(count !== head.events || digest.equals(head.digest) ? [] : [`${whose}: the entries are not those recorded`]),
+    ];
+  };
+  return { take, wrong };
+}
+
 type Folded = { readonly kind: string; readonly subject: string; readonly state: unknown };
 
-function foldJournal(database: Database, induction: string): Map<string, Folded> {
-  const rows = database
-    .prepare(`SELECT ${EVENT_COLUMNS} FROM events WHERE induction = ? AND ${NOT_UNDONE} ORDER BY seq`)
-    .all(induction) as EventRow[];
+/** Takes a holder's entries and folds those that count. */
+function startFolding(database: Database, induction: string) {
+  const back = changesTakenBack(database, induction);
   const states = new Map<string, Folded>();
-  for (const event of rows.map((row): JournalEvent => toEvent(row))) {
+  const take = (row: EventRow): void => {
+    if (back.has(row.change)) return;
+    const event = toEvent(row);
     const kind = kindOf(event.type);
-    if (kind === undefined || !isFolded(kind)) continue;
+    if (kind === undefined || !isFolded(kind)) return;
     const key = `${kind} ${event.subject}`;
     const state = fold(states.get(key)?.state ?? null, event);
     if (state === null || state === undefined) states.delete(key);
     else states.set(key, { kind, subject: event.subject, state });
-  }
-  return states;
+  };
+  return { take, states: states as ReadonlyMap<string, Folded> };
 }
 
-function heads(database: Database): Head[] {
-  return database.prepare('SELECT id, position, events, digest FROM inductions ORDER BY position').all() as Head[];
+/** The + keeps SQLite to the index that the entries themselves are read by: a damaged one is trusted no more than those. */
+function changesTakenBack(database: Database, induction: string): ReadonlySet<string> {
+  const select = database.prepare("SELECT subject FROM events WHERE induction = ? AND +kind = 'change' ORDER BY seq");
+  return new Set(select.pluck().all(induction) as string[]);
+}
+
+function compareProgress(database: Database, head: Head, wanted: ReadonlyMap<string, Folded>): string[] {
+  const rows = database.prepare('SELECT kind, subject, state FROM progress WHERE induction = ?').all(head.id) as {
+    readonly kind: string;
+    readonly subject: string;
+    readonly state: string;
+  }[];
+  const kept = new Map(rows.map((row) => [`${row.kind} ${row.subject}`, row.state]));
+  const differing = [...new Set([...kept.keys(), ...wanted.keys()])].filter(
+    (key) => !sameState(kept.get(key), wanted.get(key)),
+  );
+  return differing.length === 0
+    ? []
+    : [`holder ${head.position}: ${differing.length} states do not follow from the entries: ${sayIds(differing)}`];
+}
+
+/** What is kept is JSON, in which nothing is undefined and the order of the keys says nothing. */
+function sameState(kept: string | undefined, wanted: Folded | undefined): boolean {
+  if (kept === undefined || wanted === undefined) return kept === wanted;
+  return isDeepStrictEqual(JSON.parse(kept), JSON.parse(JSON.stringify(wanted.state)));
 }
 
 function sayMany(count: number): string {

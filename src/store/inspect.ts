@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isProblem } from '../core/problem.ts';
+import { UNWATCHED, type Watch } from '../core/watch.ts';
 import { backupsIn } from './backup.ts';
-import { checkDatabase, checkDigests, checkProgress, rebuildProgress } from './check.ts';
+import { checkDatabase, checkEntries, rebuildProgress } from './check.ts';
 import { tellPlainly } from './errors.ts';
 import { DATABASE_NAME, openHome, write } from './open.ts';
 import { rewrite } from './redact-copies.ts';
@@ -32,8 +33,11 @@ export type Inspection = {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** `fix` mends what is safe: what follows from the entries, who may read, what was left. `now`: the real time in UTC. */
-export type InspectOptions = { readonly fix: boolean; readonly now: string };
+/**
+ * `fix` mends what is safe: what follows from the entries, who may read, what was left. `now`: the real time in UTC. `watch` is
+ * told how many entries were checked.
+ */
+export type InspectOptions = { readonly fix: boolean; readonly now: string; readonly watch?: Watch };
 
 const NOTHING = { holders: 0, events: 0, lastAt: null, copiedAway: null };
 
@@ -55,7 +59,7 @@ export async function inspect(home: string, env: Env, options: InspectOptions): 
   try {
     database = await openHome(home, { create: false });
     if (database === null) return { ...surroundings, ...NOTHING, there: false, checks: [] };
-    const checks = checksOf(database, fix);
+    const checks = checksOf(database, options);
     // What was stopped while it removed words may have left parts of them in the file.
     if (fix && checks.every(({ wrong, mended }) => wrong.length === 0 || mended)) rewrite(database);
     return { ...surroundings, ...factsOf(database), there: true, checks };
@@ -74,16 +78,16 @@ export async function inspect(home: string, env: Env, options: InspectOptions): 
 }
 
 /** The checks in their order; where SQLite itself finds damage, the others would only find the same. */
-function checksOf(database: Database, fix: boolean): Check[] {
+function checksOf(database: Database, { fix, watch = UNWATCHED }: InspectOptions): Check[] {
   const wrong = checkDatabase(database);
   if (wrong.length > 0) return [{ id: 'database', wrong, mended: false }];
-  const projection = checkProgress(database);
-  const mended = fix && projection.length > 0;
+  const { entries, progress } = checkEntries(database, { watch });
+  const mended = fix && progress.length > 0;
   if (mended) write(database, () => rebuildProgress(database));
   return [
     { id: 'database', wrong, mended: false },
-    { id: 'digest', wrong: checkDigests(database), mended: false },
-    { id: 'projection', wrong: projection, mended: mended && checkProgress(database).length === 0 },
+    { id: 'digest', wrong: entries, mended: false },
+    { id: 'projection', wrong: progress, mended: mended && checkEntries(database).progress.length === 0 },
   ];
 }
 

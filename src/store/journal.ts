@@ -45,7 +45,7 @@ function asKept(draft: Draft): Draft {
 
 /** Brings a hash into a digest, or takes it out again. */
 export function xorInto(digest: Buffer, hash: Uint8Array): void {
-  for (const [index, byte] of hash.entries()) digest[index] = (digest[index] ?? 0) ^ byte;
+  for (let index = 0; index < hash.length; index += 1) digest[index] = (digest[index] ?? 0) ^ (hash[index] ?? 0);
 }
 
 function foldInto(database: Database, induction: string, draft: Draft): void {

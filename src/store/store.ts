@@ -37,9 +37,10 @@ export class Store extends Reading {
 
   /** @throws Problem (4) where what is kept is not what was recorded. Reads all of it. */
   async expectAsRecorded(): Promise<void> {
-    const { isAsRecorded } = await import('./verify.ts');
+    const { checkEntries } = await import('./check.ts');
     try {
-      for (const { id } of this.inductions()) if (!isAsRecorded(this.database, id)) throw damaged(this.database.name);
+      const { entries, progress } = checkEntries(this.database);
+      if (entries.length + progress.length > 0) throw damaged(this.database.name);
     } catch {
       throw damaged(this.database.name);
     }
