@@ -4,6 +4,7 @@ import type { PackLoader } from '../packs/load.ts';
 import type { CheckedList } from '../packs/local/local-list.ts';
 import type { Store } from '../store/store.ts';
 import type { Upkeep } from '../store/upkeep.ts';
+import type { Content } from './files/write-file.ts';
 import type { Prompter } from './prompts/prompter.ts';
 
 /** A stream to write to. `columns` is what a terminal says; undefined where there is none. */
@@ -23,7 +24,7 @@ export type Files = {
   /** A file's bytes piece by piece, for files too large to hold. @throws Problem (2, 4) as `read`, from the first piece on */
   readonly chunks: (path: string) => AsyncIterable<Uint8Array>;
   /** Writes a whole file, or nothing. @returns its full path. @throws Problem (2) where the place is taken, (4) */
-  readonly write: (path: string, content: string | Uint8Array, options: { readonly force: boolean }) => Promise<string>;
+  readonly write: (path: string, content: Content, options: { readonly force: boolean }) => Promise<string>;
   /** Writes a page for printing into induct's own folder, in place of the one before. @returns its full path */
   readonly page: (name: string, html: string) => Promise<string>;
 };

@@ -4,6 +4,7 @@ import { fold, isFolded } from '../core/fold.ts';
 import { UNWATCHED, type Watch } from '../core/watch.ts';
 import { hashOf } from './crypto.ts';
 import { keepState, xorInto } from './journal.ts';
+import { changesTakenBack } from './pages.ts';
 import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
@@ -128,12 +129,6 @@ function startFolding(database: Database, induction: string) {
     else states.set(key, { kind, subject: event.subject, state });
   };
   return { take, states: states as ReadonlyMap<string, Folded> };
-}
-
-/** The + keeps SQLite to the index that the entries themselves are read by: a damaged one is trusted no more than those. */
-function changesTakenBack(database: Database, induction: string): ReadonlySet<string> {
-  const select = database.prepare("SELECT subject FROM events WHERE induction = ? AND +kind = 'change' ORDER BY seq");
-  return new Set(select.pluck().all(induction) as string[]);
 }
 
 function compareProgress(database: Database, head: Head, wanted: ReadonlyMap<string, Folded>): string[] {

@@ -3,7 +3,7 @@ import { type Joined, joinRecords } from '../core/merge/join.ts';
 import type { TransferEvent, TransferRecord } from '../core/transfer/document.ts';
 import { rebuildProgress } from './check.ts';
 import { hashOf } from './crypto.ts';
-import { endUndo } from './journal.ts';
+import { endUndo, xorInto } from './journal.ts';
 import { EMPTY_DIGEST } from './rows.ts';
 import type { Database } from './sqlite.ts';
 import { readRecord } from './transfer.ts';
@@ -11,9 +11,7 @@ import { readRecord } from './transfer.ts';
 /** The digest of some events of a holder, in hexadecimal: the XOR of their hashes, in any order. */
 export function digestOf(induction: string, events: readonly TransferEvent[]): string {
   const digest = Buffer.from(EMPTY_DIGEST);
-  for (const event of events) {
-    for (const [index, byte] of hashOfEvent(induction, event).entries()) digest[index] = (digest[index] ?? 0) ^ byte;
-  }
+  for (const event of events) xorInto(digest, hashOfEvent(induction, event));
   return digest.toString('hex');
 }
 

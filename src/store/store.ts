@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Told } from '../core/calendar/history.ts';
 import type { CivilDate } from '../core/dates/index.ts';
-import { type Draft, draft, type JournalEvent } from '../core/events.ts';
+import { type Draft, draft, type EventType, type JournalEvent } from '../core/events.ts';
 import type { Joined } from '../core/merge/join.ts';
 import { Stale } from '../core/stale.ts';
-import type { TransferRecord } from '../core/transfer/document.ts';
+import type { LongRecord, TransferEvent, TransferRecord } from '../core/transfer/document.ts';
 import { randomId } from './crypto.ts';
 import { damaged } from './errors.ts';
 import { appendEvents, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
+import type { JournalOptions } from './pages.ts';
 import { Reading, typingHere } from './reading.ts';
 import type { Redaction } from './redact.ts';
 import { EMPTY_DIGEST } from './rows.ts';
@@ -153,9 +155,14 @@ export class Store extends Reading {
     return keepBackup(this.database, 'by-hand', `by-hand-${stamp}`);
   }
 
-  /** Everything recorded of one holder. */
-  async record(induction: string): Promise<TransferRecord> {
-    return (await import('./transfer.ts')).readRecord(this.database, induction);
+  /** Everything recorded of one holder; its entries are read while they are gone through. */
+  async record(induction: string): Promise<LongRecord> {
+    return (await import('./transfer.ts')).openRecord(this.database, induction);
+  }
+
+  /** The journal of a holder, read while it is gone through: of some types of entries, or all. */
+  async journal(induction: string, options: JournalOptions = {}): Promise<Iterable<Told>> {
+    return (await import('./pages.ts')).journalOf(this.database, induction, options);
   }
 
   /** Adds a holder with everything recorded elsewhere; the current one where there is none yet. */
@@ -169,8 +176,13 @@ export class Store extends Reading {
     return (await import('./backup.ts')).recordAsBytes(this.database);
   }
 
+  /** What a record comes to without some entries of a type, and how many those are. */
+  async digestWithout(record: LongRecord, type: EventType, leaves: (event: JournalEvent) => boolean) {
+    return (await import('./transfer.ts')).digestWithout(this.database, record, type, leaves);
+  }
+
   /** What some events of a holder come to, to be checked where they arrive. */
-  async digestOf(induction: string, events: TransferRecord['events']): Promise<string> {
+  async digestOf(induction: string, events: readonly TransferEvent[]): Promise<string> {
     return (await import('./merge.ts')).digestOf(induction, events);
   }
 

@@ -1,32 +1,80 @@
-import { kindOf } from '../core/events.ts';
-import { usage } from '../core/problem.ts';
-import type { TransferEvent, TransferRecord } from '../core/transfer/document.ts';
+import { type EventType, type JournalEvent, kindOf } from '../core/events.ts';
+import { Problem, usage } from '../core/problem.ts';
+import type { LongRecord, TransferEvent, TransferRecord } from '../core/transfer/document.ts';
 import { rebuildProgress } from './check.ts';
 import { hashOf } from './crypto.ts';
 import { endUndo, xorInto } from './journal.ts';
-import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
+import { entriesInPages, eventOf, lastEntry } from './pages.ts';
+import { EMPTY_DIGEST } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
 /** Everything of one holder, as it lies in the journal. */
 export function readRecord(database: Database, induction: string): TransferRecord {
-  const head = database.prepare('SELECT created_at, started, digest FROM inductions WHERE id = ?').get(induction) as {
-    readonly created_at: string;
-    readonly started: number;
-    readonly digest: Buffer;
-  };
-  const rows = database
-    .prepare(`SELECT ${EVENT_COLUMNS} FROM events WHERE induction = ? ORDER BY seq`)
-    .all(induction) as EventRow[];
+  const { count: _, last: __, ...record } = openRecord(database, induction);
+  return { ...record, events: [...record.events] };
+}
+
+type Head = { readonly created_at: string; readonly started: number; readonly events: number; readonly digest: Buffer };
+
+/** The same, with the entries read while they are gone through, as often as that is done: for records of any length. */
+export function openRecord(database: Database, induction: string): LongRecord {
+  const opened = database.transaction(() => {
+    const select = 'SELECT created_at, started, events, digest FROM inductions WHERE id = ?';
+    const head = database.prepare(select).get(induction) as Head;
+    return { head, last: lastEntry(database, induction), version: versionOf(database) };
+  })();
+  const { created_at: createdAt, started, events: count, digest } = opened.head;
   return {
     id: induction,
-    createdAt: head.created_at,
-    started: head.started === 1,
-    digest: head.digest.toString('hex'),
-    events: rows.map((row): TransferEvent => {
-      const { seq: _, ...event } = toEvent(row);
-      return { ...event, by: row.by_whom };
-    }),
+    createdAt,
+    started: started === 1,
+    digest: digest.toString('hex'),
+    count,
+    last: opened.last,
+    events: { [Symbol.iterator]: () => entriesAsOpened(database, induction, opened) },
   };
+}
+
+/** @throws Problem (5) where another induct removed words, restored or merged since: then these are not the entries opened */
+function* entriesAsOpened(
+  database: Database,
+  induction: string,
+  { head, last, version }: { readonly head: Head; readonly last: number; readonly version: number },
+): Generator<TransferEvent> {
+  const digest = Buffer.from(EMPTY_DIGEST);
+  for (const row of entriesInPages(database, induction, { last })) {
+    xorInto(digest, row.hash);
+    yield asTransfer(eventOf(database, row));
+  }
+  if (digest.equals(head.digest) || versionOf(database) === version) return;
+  throw new Problem(5, 'Another induct changed the record while it was read.', 'Run the same again.');
+}
+
+/** What a record comes to without the entries of a type that `leaves` names, and how many those are. */
+export function digestWithout(
+  database: Database,
+  record: LongRecord,
+  type: EventType,
+  leaves: (event: JournalEvent) => boolean,
+): { readonly digest: string; readonly left: number } {
+  const digest = Buffer.from(record.digest, 'hex');
+  let left = 0;
+  for (const row of entriesInPages(database, record.id, { last: record.last, types: [type] })) {
+    if (!leaves(eventOf(database, row))) continue;
+    xorInto(digest, row.hash);
+    left += 1;
+  }
+  return { digest: digest.toString('hex'), left };
+}
+
+/** A number that another connection's writing changes. */
+function versionOf(database: Database): number {
+  return database.pragma('data_version', { simple: true }) as number;
+}
+
+function asTransfer(event: JournalEvent): TransferEvent {
+  const { id, change, type, subject, title, at, on, by, body } = event;
+  return { id, change, type, subject, title, at, on, by, body } as TransferEvent;
 }
 
 /**

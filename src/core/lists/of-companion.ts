@@ -77,12 +77,13 @@ type EventRow = { readonly event: JournalEvent; readonly undone: boolean };
 
 /** One row an event, newest first, as `history` has it; what a private note says stays out. */
 export function listHistory({ plan, events }: ListSource): List {
+  const voice = voiceOf(plan);
   const columns: readonly Column<EventRow>[] = [
     ['at', ({ event }) => event.at],
     ['on', ({ event }) => event.on],
     ['what', ({ event }) => event.type],
     ['subject', ({ event }) => event.subject],
-    ['title', ({ event }) => fill(event.title, voiceOf(plan))],
+    ['title', ({ event }) => fill(event.title, voice)],
     ['detail', ({ event }) => (isPrivate(event) ? 'private' : sayDetail(event, plan))],
     ['takenBack', ({ undone }) => undone],
     ['change', ({ event }) => event.change],

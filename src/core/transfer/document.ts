@@ -23,20 +23,31 @@ export type TransferRecord = {
   readonly events: readonly TransferEvent[];
 };
 
+/**
+ * A record of any length: its entries are read while they are gone through, as often as that is done. `last` is the number
+ * that its last one has on this computer.
+ */
+export type LongRecord = Omit<TransferRecord, 'events'> & {
+  readonly count: number;
+  readonly last: number;
+  readonly events: Iterable<TransferEvent>;
+};
+
 const SCHEMA = 'induct.export/1';
 
-/** The document of everything: what `import` reads again. */
-export function exportDocument(plan: Plan, record: TransferRecord) {
+/**
+ * The document of everything, which `import` reads again: this and, as its last member, `events`, each as `exportEvent`
+ * gives it.
+ */
+export function exportHead(plan: Plan, record: Omit<TransferRecord, 'events'>) {
   const { induction, ...head } = headOf(SCHEMA, plan);
-  const { createdAt, started, digest, events } = record;
-  return {
-    ...head,
-    induction: { ...induction, createdAt, started },
-    digest,
-    events: events.map(({ id, change, at, on, by, type, subject, title, body }) => {
-      return { id, change, at, on, by, type, subject, title, body };
-    }),
-  };
+  const { createdAt, started, digest } = record;
+  return { ...head, induction: { ...induction, createdAt, started }, digest };
+}
+
+/** An entry in that document. */
+export function exportEvent({ id, change, at, on, by, type, subject, title, body }: TransferEvent) {
+  return { id, change, at, on, by, type, subject, title, body };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

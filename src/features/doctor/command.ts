@@ -29,7 +29,9 @@ export const doctor: Command = {
   examples: ['induct doctor', 'induct doctor --fix'],
   run: async (session, input) => {
     const upkeep = await session.host.upkeep();
-    const found = await upkeep.inspect({ fix: isSet(input, 'fix'), now: session.host.now() });
+    const { withProgress } = await import('../../session/progress.ts');
+    const options = { fix: isSet(input, 'fix'), now: session.host.now() };
+    const found = await withProgress(session, 'Checking the record', (watch) => upkeep.inspect({ ...options, watch }));
     const checks = [...found.checks, await checkPack(session)];
     const ahead = found.lastAt !== null && found.lastAt > session.host.now();
     const advice = [...found.advice, ...(ahead ? [{ id: 'clock', paths: [], mended: false }] : [])];

@@ -1,11 +1,13 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
-import { isListName, LISTS, type ListName } from '../../core/lists/index.ts';
+import { isListName, LISTS, type ListName, type ListSource } from '../../core/lists/index.ts';
 import { usage } from '../../core/problem.ts';
 import { shown } from '../../core/shown.ts';
-import { exportDocument } from '../../core/transfer/document.ts';
-import { writeCsv } from '../../formats/csv/write.ts';
+import { UNWATCHED, type Watch, watched } from '../../core/watch.ts';
+import { csvLines } from '../../formats/csv/write.ts';
+import { gathered } from '../../formats/gathered.ts';
 import { toJson } from '../../formats/json.ts';
 import { text } from '../../formats/terminal/blocks.ts';
+import { exportInPieces } from '../../session/export-in-pieces.ts';
 import type { Session } from '../../session/session.ts';
 
 /** `induct export`: everything recorded, as JSON that `import` reads again; or one list as a table. */
@@ -22,13 +24,16 @@ export const exportRecord: Command = {
   examples: ['induct export', 'induct export --format csv', 'induct export --format csv --list documents'],
   run: async (session, input) => {
     const list = listOf(textOption(input, 'format'), textOption(input, 'list'));
-    const content = list === null ? await everything(session) : await table(session, list);
+    const whole = list === null ? await everything(session) : await table(session, list);
     const output = textOption(input, 'output');
     if (output === undefined || output === '-') {
-      session.host.out.write(content);
+      for (const piece of gathered(whole(UNWATCHED))) session.host.out.write(piece);
       return;
     }
-    const path = await session.host.files.write(output, content, { force: isSet(input, 'force') });
+    const { withProgress } = await import('../../session/progress.ts');
+    const path = await withProgress(session, 'Writing the record', (watch) =>
+      session.host.files.write(output, whole(watch), { force: isSet(input, 'force') }),
+    );
     if (session.flags.json) {
       session.host.out.write(toJson({ schema: 'induct.written/1', today: session.today, path }));
       return;
@@ -59,15 +64,30 @@ function listOf(format: string | undefined, list: string | undefined): ListName 
   throw usage(`--list: there is no list "${shown(name)}".`, `The lists are: ${Object.keys(LISTS).join(', ')}`);
 }
 
-async function everything(session: Session): Promise<string> {
+/** What is to be written, in pieces that are made while it is. */
+type Whole = (watch: Watch) => Iterable<string>;
+
+async function everything(session: Session): Promise<Whole> {
   const { plan, store } = await session.gather();
-  return toJson(exportDocument(plan, await store.record(plan.induction.id)));
+  const record = await store.record(plan.induction.id);
+  return (watch) => exportInPieces(plan, record, watched(record.events, record.count, watch));
 }
 
-async function table(session: Session, name: ListName): Promise<string> {
-  const { plan, store, companion } = await session.gatherAll();
-  const notes = await session.notes(plan);
+async function table(session: Session, name: ListName): Promise<Whole> {
+  const { plan, store, version, companion } = await session.gatherAll();
+  const { id } = plan.induction;
   const { indicators } = await session.host.packs().load('indicators');
-  const source = { plan, companion, notes, events: store.events(plan.induction.id), figures: indicators };
-  return writeCsv(LISTS[name](source));
+  const events = await store.journal(id, { newestFirst: true });
+  return (watch) => {
+    const source: ListSource = {
+      plan,
+      companion,
+      get notes() {
+        return store.notes(id);
+      },
+      events: watched(events, version, watch),
+      figures: indicators,
+    };
+    return csvLines(LISTS[name](source));
+  };
 }

@@ -1,9 +1,11 @@
 import { type Command, isSet } from '../../commands.ts';
-import { shareable } from '../../core/merge/share.ts';
+import { isPrivateNote } from '../../core/merge/share.ts';
 import { usage } from '../../core/problem.ts';
-import { exportDocument } from '../../core/transfer/document.ts';
+import type { TransferEvent } from '../../core/transfer/document.ts';
+import { gathered } from '../../formats/gathered.ts';
 import { toJson } from '../../formats/json.ts';
 import { hints, text } from '../../formats/terminal/blocks.ts';
+import { exportInPieces } from '../../session/export-in-pieces.ts';
 import type { Session } from '../../session/session.ts';
 
 /** `induct share`: the whole record as a file, for the holder's or the officer's other computer. */
@@ -22,22 +24,29 @@ export const share: Command = {
     if (path === undefined) throw usage('Say which file to write.', 'For example: induct share shared.json');
     const { plan, store } = await session.gather();
     const record = await store.record(plan.induction.id);
-    const { events, left } = shareable(record.events, isSet(input, 'private'));
-    const shared = { ...record, events, digest: await store.digestOf(record.id, events) };
-    const content = toJson(exportDocument(plan, shared));
-    await give(session, path, content, isSet(input, 'force'), { count: events.length, left });
+    const withPrivate = isSet(input, 'private');
+    const { digest, left } = withPrivate
+      ? { digest: record.digest, left: 0 }
+      : await store.digestWithout(record, 'noted', isPrivateNote);
+    const shared = { ...record, digest };
+    const content = exportInPieces(plan, shared, withPrivate ? record.events : withoutPrivate(record.events));
+    await give(session, path, content, isSet(input, 'force'), { count: record.count - left, left });
   },
 };
+
+function* withoutPrivate(events: Iterable<TransferEvent>): Generator<TransferEvent> {
+  for (const event of events) if (!isPrivateNote(event)) yield event;
+}
 
 async function give(
   session: Session,
   path: string,
-  content: string,
+  content: Iterable<string>,
   force: boolean,
   { count, left }: { readonly count: number; readonly left: number },
 ): Promise<void> {
   if (path === '-') {
-    session.host.out.write(content);
+    for (const piece of gathered(content)) session.host.out.write(piece);
     return;
   }
   const file = await session.host.files.write(path, content, { force });

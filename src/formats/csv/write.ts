@@ -1,5 +1,5 @@
 /** A table to be written: the names of its columns, and the cells of each row in their order. */
-export type Sheet = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type Sheet = { readonly columns: readonly string[]; readonly rows: Iterable<readonly string[]> };
 
 /** What Excel takes for a formula, or hides one behind (OWASP, CSV injection; CWE-1236). */
 const FORMULA = /^[=+\-@\t\r\u0000\uff0b\uff0d\uff1d\uff20]/;
@@ -7,11 +7,16 @@ const FORMULA = /^[=+\-@\t\r\u0000\uff0b\uff0d\uff1d\uff20]/;
 const MARK = '\ufeff';
 
 /**
- * A table as a CSV file for Excel: UTF-8 with its mark, CRLF, cells quoted where they need it (RFC 4180). A cell that would be
- * taken for a formula begins with an apostrophe, in quotation marks or not.
+ * A table as a CSV file for Excel, line by line: UTF-8 with its mark, CRLF, cells quoted where they need it (RFC 4180). A cell
+ * that would be taken for a formula begins with an apostrophe, in quotation marks or not.
  */
-export function writeCsv({ columns, rows }: Sheet): string {
-  return MARK + [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+export function* csvLines({ columns, rows }: Sheet): Generator<string> {
+  yield MARK + line(columns);
+  for (const cells of rows) yield line(cells);
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 function cell(text: string): string {

@@ -12,9 +12,13 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { atFault, isProblem, usage } from '../../core/problem.ts';
 import { onOneLine } from '../../core/shown.ts';
+import { gathered } from '../../formats/gathered.ts';
 
 /** Whether a file that is there already may be replaced. */
 export type WriteOptions = { readonly force: boolean };
+
+/** What a file is to hold: whole, or in pieces that are made while it is written. */
+export type Content = string | Uint8Array | Iterable<string>;
 
 /** Owner-only, as everything that is written about a council's children's services. */
 const MODE = 0o600;
@@ -25,14 +29,13 @@ const MODE = 0o600;
  * @returns the full path
  * @throws Problem (2) for a place that is taken without `force` or is a folder, (4) when it can't be written
  */
-export function writeWhole(path: string, content: string | Uint8Array, { force }: WriteOptions): string {
+export function writeWhole(path: string, content: Content, { force }: WriteOptions): string {
   const full = resolve(path);
   const folder = dirname(full);
   const beside = join(folder, `.${basename(full)}.${process.pid}.tmp`);
   try {
     refuseTaken(full, force);
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    writeBeside(beside, bytes);
+    writeBeside(beside, content instanceof Uint8Array ? [content] : bytesOf(content));
     renameSync(beside, full);
   } catch (error) {
     discard(beside);
@@ -89,11 +92,20 @@ function refuseTaken(full: string, force: boolean): void {
     );
 }
 
-function writeBeside(path: string, bytes: Uint8Array): void {
+function* bytesOf(content: string | Iterable<string>): Generator<Uint8Array> {
+  if (typeof content === 'string') yield Buffer.from(content, 'utf8');
+  else for (const piece of gathered(content)) yield Buffer.from(piece, 'utf8');
+}
+
+function writeBeside(path: string, pieces: Iterable<Uint8Array>): void {
   rmSync(path, { force: true });
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, MODE);
+  let at = 0;
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, done);
+    for (const bytes of pieces) {
+      const from = at;
+      while (at < from + bytes.length) at += writeSync(file, bytes, at - from, from + bytes.length - at, at);
+    }
     fsyncSync(file);
   } finally {
     closeSync(file);
