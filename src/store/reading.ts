@@ -175,7 +175,9 @@ export class Reading {
         text: event.body.text,
         private: event.body.private,
       };
-      found.set(event.subject, [...(found.get(event.subject) ?? []), note]);
+      const before = found.get(event.subject);
+      if (before === undefined) found.set(event.subject, [note]);
+      else before.push(note);
     }
     return found;
   }

@@ -90,7 +90,11 @@ export function meetingEntries(plan: Plan, events: readonly Told[]): CalendarEnt
   const bySubject = new Map<string, Told[]>();
   for (const told of events) {
     const subjects = told.event.type === 'undone' ? [...bySubject.keys()] : [told.event.subject];
-    for (const subject of subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), told]);
+    for (const subject of subjects) {
+      const before = bySubject.get(subject);
+      if (before === undefined) bySubject.set(subject, [told]);
+      else before.push(told);
+    }
   }
   const talks = plan.people.map((person) => ({ meeting: person.talks, person }));
   const meetings = plan.meetings.map((meeting) => ({

@@ -101,9 +101,7 @@ export function peopleParts(source: ReportSource): PaperPart[] {
     );
     const met = person.action?.doneOn ?? null;
     const days = [
-      ...talks.map(({ id, date }) =>
-        sayDays(date, recordedOn(lastRecord(source, 'meeting-attended', id, (e) => e.body.date === date))),
-      ),
+      ...talks.map(({ id, date }) => sayDays(date, recordedOn(lastRecord(source, 'meeting-attended', id, date)))),
       ...(met === null || talks.some(({ date }) => date === met)
         ? []
         : [sayDays(met, recordedOn(lastRecord(source, 'done', person.action?.id ?? '')))]),
@@ -137,7 +135,7 @@ export function meetingParts(source: ReportSource): PaperPart[] {
       meeting.dates
         .filter(({ attended }) => attended)
         .map(({ date, note }): DatedEntry => {
-          const record = lastRecord(source, 'meeting-attended', meeting.id, (event) => event.body.date === date);
+          const record = lastRecord(source, 'meeting-attended', meeting.id, date);
           return {
             on: date,
             lead: sayDays(date, recordedOn(record)),

@@ -11,25 +11,37 @@ import { fill, type Voice, voiceFor } from '../voice.ts';
 import { type Audience, SIGHTS, type Sight } from './audience.ts';
 import { withoutNames } from './without-names.ts';
 
+/** The types of entries by which a report tells when something was written down. */
+export const RECORDED = [
+  'done',
+  'received',
+  'meeting-attended',
+  'visited',
+  'question-asked',
+  'question-answered',
+  'promised',
+  'promise-kept',
+] as const satisfies readonly EventType[];
+
 /** What a report is made from. */
 export type ReportInput = {
   readonly plan: Plan;
   readonly companion: Companion;
   readonly notes: Notes;
-  /** Oldest first. */
-  readonly events: readonly Told[];
+  /** Oldest first; only those of the types RECORDED are looked at. */
+  readonly events: Iterable<Told>;
   readonly figures: readonly FigureName[];
   /** The figures with what was published of them. */
   readonly published: readonly Figure[];
 };
 
 /** The same for one audience, with how it is told to them. */
-export type ReportSource = ReportInput & {
+export type ReportSource = Omit<ReportInput, 'events'> & {
   readonly audience: Audience;
   readonly sight: Sight;
   readonly voice: Voice;
-  /** What counts: nothing that was taken back. */
-  readonly counting: readonly JournalEvent[];
+  /** The last that counts of each of RECORDED about a subject, and of a meeting about a date. Nothing that was taken back. */
+  readonly records: ReadonlyMap<string, JournalEvent>;
 };
 
 /** An entry recorded later than this after its day shows both dates. Our own rule (a fortnight). */
@@ -39,8 +51,13 @@ export const LATE_DAYS = 14;
 export function sourceFor(input: ReportInput, audience: Audience): ReportSource {
   const { typing, name, givenBy } = input.plan.induction;
   const voice = voiceFor({ typing: audience === 'me' ? typing : 'officer', name, givenBy });
-  const counting = input.events.flatMap(({ event, undone }) => (undone || event.type === 'undone' ? [] : [event]));
-  return { ...input, audience, sight: SIGHTS[audience], voice, counting };
+  const { events, ...rest } = input;
+  const records = new Map<string, JournalEvent>();
+  for (const { event, undone } of events) {
+    if (undone) continue;
+    records.set(keyOf(event.type, event.subject, event.type === 'meeting-attended' ? event.body.date : ''), event);
+  }
+  return { ...rest, audience, sight: SIGHTS[audience], voice, records };
 }
 
 /** A day, and where it was written down more than a fortnight later, that day too. */
@@ -49,17 +66,18 @@ export function sayDays(on: CivilDate, recordedOn: CivilDate | null): string {
   return late ? `${sayDate(on)} (recorded ${sayDate(recordedOn)})` : sayDate(on);
 }
 
-/** The last record of some types about a subject that `fits`; undefined where there is none. */
-export function lastRecord<T extends EventType>(
+/** The last record of a type about a subject, of a meeting about a date of it; undefined where there is none. */
+export function lastRecord(
   source: ReportSource,
-  type: T,
+  type: (typeof RECORDED)[number],
   subject: string,
-  fits: (event: Extract<JournalEvent, { type: T }>) => boolean = () => true,
+  date = '',
 ): JournalEvent | undefined {
-  return source.counting
-    .filter((event): event is Extract<JournalEvent, { type: T }> => event.type === type && event.subject === subject)
-    .filter(fits)
-    .at(-1);
+  return source.records.get(keyOf(type, subject, date));
+}
+
+function keyOf(type: EventType, subject: string, date: string): string {
+  return `${type} ${date} ${subject}`;
 }
 
 /** The day a record was written down. */

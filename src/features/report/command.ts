@@ -3,7 +3,7 @@ import { buildFigures } from '../../core/figures/figure.ts';
 import { usage } from '../../core/problem.ts';
 import { AUDIENCES, type Audience, isAudience, SIGHTS } from '../../core/report/audience.ts';
 import { buildReport } from '../../core/report/build.ts';
-import type { ReportInput } from '../../core/report/source.ts';
+import { RECORDED, type ReportInput } from '../../core/report/source.ts';
 import { shown } from '../../core/shown.ts';
 import { toJson } from '../../formats/json.ts';
 import { text } from '../../formats/terminal/blocks.ts';
@@ -25,7 +25,7 @@ export const report: Command = {
   run: async (session, input) => {
     const options = paperOptions(input);
     const audience = await audienceOf(session, input);
-    const source = await gatherReport(session);
+    const source = await gatherReport(session, audience);
     const paper = buildReport(source, audience);
     const file = await givePaper(session, `report-${audience}.html`, paper, options);
     if (session.flags.json) session.host.out.write(toJson(reportDocument(source.plan, audience, paper, file)));
@@ -54,10 +54,11 @@ async function audienceOf(session: Session, input: Input): Promise<Audience> {
 }
 
 /** Everything a report is made from. */
-async function gatherReport(session: Session): Promise<ReportInput> {
+async function gatherReport(session: Session, audience: Audience): Promise<ReportInput> {
   const { plan, companion, published, store } = await session.gatherFigures();
   const { indicators } = await session.host.packs().load('indicators');
-  const events = [...store.events(plan.induction.id)].reverse();
+  const events = await store.journal(plan.induction.id, { types: RECORDED });
   const figures = buildFigures(plan, companion, published, indicators);
-  return { plan, companion, events, figures: indicators, published: figures, notes: await session.notes(plan) };
+  const notes = SIGHTS[audience].notes ? await session.notes(plan) : new Map();
+  return { plan, companion, events, figures: indicators, published: figures, notes };
 }
