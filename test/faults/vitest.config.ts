@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const HOUR_MS = 3_600_000;
 
 const WHOLE = [
-  'test/e2e/{pty,code-cache}.test.ts',
+  'test/e2e/{pty,code-cache,long}.test.ts',
   'test/packs/cache.test.ts',
   'test/features/short/short.test.ts',
   'test/store/journal.test.ts',

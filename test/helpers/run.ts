@@ -30,8 +30,8 @@ const VERSION = (JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8'))
 
 export type RunOptions = {
   readonly today?: string;
-  /** The real time of events; by default half past nine in the morning of `today`, UTC. */
-  readonly now?: string;
+  /** The real time of events, or a clock; by default half past nine in the morning of `today`, UTC. */
+  readonly now?: string | (() => string);
   /** What a person answers, in order. They make sense only with `tty`. */
   readonly answers?: readonly Answer[];
   /** Whether there is a terminal at all three streams. */
@@ -107,7 +107,10 @@ export async function runInduct(argv: readonly string[], options: RunOptions = {
     inputIsTerminal: tty,
     colours: COLOURS,
     today: () => today,
-    now: () => options.now ?? `${today}T09:30:00.000Z`,
+    now: () => {
+      const { now = `${today}T09:30:00.000Z` } = options;
+      return typeof now === 'string' ? now : now();
+    },
     home: () => folders().home,
     packs: () => (isShippedAlone() ? shippedLoader : usedList(lists)),
     localLists: { ...local, checkUsed: async () => (isShippedAlone() ? checkShipped(local) : local.checkUsed()) },
