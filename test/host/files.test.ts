@@ -30,6 +30,21 @@ function problemOf(work: () => unknown): readonly [number, string] {
 }
 
 describe('writing a file', () => {
+  test('in pieces that are made meanwhile; where that fails, what was there stays', () => {
+    const folder = temporaryFolder();
+    const pieces = function* (fails: boolean) {
+      for (let index = 0; index < 3000; index += 1) yield `${index} wörds, and some more of them\n`;
+      if (fails) throw new Error('no more');
+    };
+    const path = writeWhole(join(folder, 'a.md'), pieces(false), { force: false });
+    const text = [...pieces(false)].join('');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(() => writeWhole(path, pieces(true), { force: true })).toThrow('no more');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(problemOf(() => writeWhole(path, pieces(true), { force: false }))[0]).toBe(2);
+    expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+
   test('for its owner alone, whole, and nothing beside it', () => {
     const folder = temporaryFolder();
     const path = writeWhole(join(folder, 'a.md'), 'wörds\n', { force: false });

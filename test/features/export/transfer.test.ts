@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { draft, type EventType } from '../../../src/core/events.ts';
 import { readExport } from '../../../src/core/transfer/document.ts';
 import { wrongField } from '../../../src/core/transfer/shapes.ts';
+import { toJson } from '../../../src/formats/json.ts';
 import { actionsOf, eventsOf, induct, prepare, statusOf, TODAY } from '../../contract/calls.ts';
 import { A_MONTH } from '../../contract/screens.ts';
 import { draftOf, EVENT_TYPES, laterDrafts } from '../../helpers/drafts.ts';
+import { longHome } from '../../helpers/long-home.ts';
 import { openBehind, wrongWith } from '../../helpers/record.ts';
 import { runInduct, startHome, temporaryFolder } from '../../helpers/run.ts';
 
@@ -43,6 +45,7 @@ describe('export and import', () => {
           drafts: drafts.filter(({ type }) => type !== 'answered'),
         });
         const text = await exported(from);
+        expect(toJson(JSON.parse(text))).toBe(text);
         const home = temporaryFolder();
         const { exit, stderr } = await induct(home, ['import', fileWith(text)]);
         expect({ exit, stderr }).toMatchObject({ exit: 0 });
@@ -52,6 +55,32 @@ describe('export and import', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  test('a record of many pieces is written as it would be as a whole, into a file too, and read back', async () => {
+    const from = await longHome(1300);
+    const text = await exported(from);
+    const document = JSON.parse(text);
+    expect(text).toBe(toJson(document));
+    expect(document.events).toHaveLength(1305);
+    const file = join(temporaryFolder(), 'record.json');
+    await exported(from, '--output', file);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    const home = temporaryFolder();
+    expect((await induct(home, ['import', file])).exit).toBe(0);
+    expect(await exported(home)).toBe(text);
+    const table = await exported(from, '--format', 'csv', '--list', 'history');
+    const ids = table
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',').at(-1));
+    expect(ids).toEqual(document.events.map(({ id }: { id: string }) => id).reverse());
+    const shared = JSON.parse((await induct(from, ['share', '-'])).stdout);
+    const isPrivate = (event: { type: string; body: { private?: boolean } }) =>
+      event.type === 'noted' && event.body.private;
+    expect(shared.events).toEqual(document.events.filter((event: never) => !isPrivate(event)));
+    expect((await induct(from, ['share', '-', '--private'])).stdout).toBe(text);
   });
 
   test('as another holder beside a plan, and the same one never', async () => {
