@@ -14,16 +14,66 @@ type Booking = {
   readonly open: readonly string[];
   readonly settled: readonly string[];
 };
-type Bookings = ReadonlyMap<string, Booking>;
 
 /** Actions of one step that are booked for one time are one entry, named by the change that first booked them. */
 function rulesFor(together: ReadonlyMap<string, ReadonlySet<string>>): Rules<Bookings> {
   return {
-    empty: new Map(),
+    empty: () => new Bookings(),
     keysOf: (event, state) => keysOf(event, state, together.get(event.change) ?? new Set()),
-    apply,
-    changes: (event, state, key) => state.has(key) || !isBooked(event),
+    apply: (state, event, [key]) => (key === undefined ? state : state.apply(event, key)),
+    changes: (event, state, key) => state.all.has(key) || !isBooked(event),
   };
+}
+
+/** All bookings by key, with what is open of each found by its action and by its time: a record may hold thousands. */
+class Bookings {
+  readonly all = new Map<string, Booking>();
+  readonly #holding = new Map<string, string>();
+  readonly #open = new Map<string, Set<string>>();
+
+  /** The booking that an action is open in; there is no more than one. */
+  holding(action: string): string | null {
+    return this.#holding.get(action) ?? null;
+  }
+
+  /** The first of those with something open for a step at that time; null without. */
+  firstAt(step: string, date: string, time: string | null): string | null {
+    const keys = this.#open.get(slot(step, date, time));
+    if (keys === undefined || keys.size === 0) return null;
+    if (keys.size === 1) return [...keys][0] ?? null;
+    return [...this.all.keys()].find((key) => keys.has(key)) ?? null;
+  }
+
+  apply(event: JournalEvent, key: string): Bookings {
+    const { subject } = event;
+    const holding = this.holding(subject);
+    const before = holding === null ? undefined : this.all.get(holding);
+    if (holding !== null && before !== undefined && !(holding === key && isBooked(event))) {
+      const settled = event.type === 'done' ? [...before.settled, subject] : before.settled;
+      this.#put(holding, { ...before, open: before.open.filter((id) => id !== subject), settled });
+      this.#holding.delete(subject);
+    }
+    if (isBooked(event)) {
+      const { open, settled }: Pick<Booking, 'open' | 'settled'> = this.all.get(key) ?? { open: [], settled: [] };
+      const { for: date, time } = event.body;
+      this.#put(key, { date: date as CivilDate, time, open: [...new Set([...open, subject])], settled });
+      this.#holding.set(subject, key);
+    }
+    return this;
+  }
+
+  #put(key: string, booking: Booking): void {
+    const before = this.all.get(key);
+    if (before !== undefined) this.#open.get(slot(stepOf(key), before.date, before.time))?.delete(key);
+    this.all.set(key, booking);
+    if (booking.open.length === 0) return;
+    const at = slot(stepOf(key), booking.date, booking.time);
+    this.#open.set(at, (this.#open.get(at) ?? new Set()).add(key));
+  }
+}
+
+function slot(step: string, date: string, time: string | null): string {
+  return `${step} ${date} ${time ?? ''}`;
 }
 
 type Booked = Extract<JournalEvent, { type: 'arranged' }>;
@@ -37,15 +87,12 @@ const LEAVES = new Set(['arranged', 'done', 'skipped', 'reopened']);
 /** @param together every action that the event's change books */
 function keysOf(event: JournalEvent, state: Bookings, together: ReadonlySet<string>): string[] {
   if (!LEAVES.has(event.type)) return [];
-  const holding = [...state].find(([, one]) => one.open.includes(event.subject));
-  const left = holding === undefined ? [] : [holding[0]];
+  const holding = state.holding(event.subject);
+  const left = holding === null ? [] : [holding];
   if (!isBooked(event)) return left;
-  const there = [...state].find(
-    ([key, one]) =>
-      stepOf(key) === step(event) && one.date === event.body.for && one.time === event.body.time && one.open.length > 0,
-  );
-  if (there !== undefined) return [...new Set([there[0], ...left])];
-  if (holding?.[1].open.every((id) => together.has(id))) return left;
+  const there = state.firstAt(step(event), event.body.for ?? '', event.body.time);
+  if (there !== null) return [...new Set([there, ...left])];
+  if (holding !== null && state.all.get(holding)?.open.every((id) => together.has(id))) return left;
   return [`booking ${step(event)} ${event.change} ${event.body.for}`, ...left];
 }
 
@@ -55,25 +102,6 @@ function step(event: JournalEvent): string {
 
 function stepOf(key: string): string {
   return key.split(' ')[1] ?? '';
-}
-
-function apply(state: Bookings, event: JournalEvent, keys: readonly string[]): Bookings {
-  const [key] = keys;
-  if (key === undefined) return state;
-  const next = new Map(state);
-  for (const [one, booking] of state) {
-    if (!booking.open.includes(event.subject)) continue;
-    if (one === key && isBooked(event)) continue;
-    const settled = event.type === 'done' ? [...booking.settled, event.subject] : booking.settled;
-    next.set(one, { ...booking, open: booking.open.filter((id) => id !== event.subject), settled });
-  }
-  if (isBooked(event)) {
-    const before: Pick<Booking, 'open' | 'settled'> = next.get(key) ?? { open: [], settled: [] };
-    const open = before.open.includes(event.subject) ? before.open : [...before.open, event.subject];
-    const { for: date, time } = event.body;
-    next.set(key, { date: date as CivilDate, time, open, settled: before.settled });
-  }
-  return next;
 }
 
 /** What is booked for today or later and has no meeting of its own. */
@@ -87,10 +115,10 @@ export function bookingEntries(plan: Plan, events: readonly Told[]): CalendarEnt
     if (isBooked(event)) together.set(event.change, (together.get(event.change) ?? new Set()).add(event.subject));
   }
   const { now, touched } = tell(about, rulesFor(together));
-  return [...now].flatMap(([key, booking]) => {
+  return [...now.all].flatMap(([key, booking]) => {
+    if (booking.date < plan.today) return [];
     const ids = booking.open.length > 0 ? booking.open : booking.settled;
     const actions = plan.actions.filter((action) => ids.includes(action.id));
-    if (booking.date < plan.today) return [];
     const { count = 0, changedAt = '' } = touched.get(key) ?? {};
     return [
       {

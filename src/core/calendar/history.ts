@@ -8,7 +8,8 @@ export type Touched = { readonly count: number; readonly changedAt: string };
 
 /** How events give and change entries of one sort. `S` is the state of all of them, by key. */
 export type Rules<S> = {
-  readonly empty: S;
+  /** Before the first event; anew each time, since `apply` may change what it is given. */
+  readonly empty: () => S;
   /** The keys that an event is about, as things stand before it; none where it is about no entry. */
   readonly keysOf: (event: JournalEvent, state: S) => readonly string[];
   /** The state after an event, whose keys were worked out when it was recorded. */
@@ -31,7 +32,7 @@ export function tell<S>(events: readonly Told[], rules: Rules<S>): History<S> {
   const touched = new Map<string, Touched>();
   /** One command is one change of an entry, however many events it writes. */
   const counted = new Set<string>();
-  let now = rules.empty;
+  let now = rules.empty();
   const touch = (key: string, at: string, by: number) => {
     const before = touched.get(key) ?? { count: 0, changedAt: at };
     touched.set(key, { count: before.count + by, changedAt: at > before.changedAt ? at : before.changedAt });
@@ -42,7 +43,7 @@ export function tell<S>(events: readonly Told[], rules: Rules<S>): History<S> {
       if (back.length === 0) continue;
       for (const key of new Set(back.flatMap((one) => one.keys))) touch(key, event.at, 1);
       active.splice(0, active.length, ...active.filter((one) => one.event.change !== event.subject));
-      now = active.reduce((state, one) => rules.apply(state, one.event, one.keys), rules.empty);
+      now = active.reduce((state, one) => rules.apply(state, one.event, one.keys), rules.empty());
       continue;
     }
     const keys = rules.keysOf(event, now);

@@ -28,7 +28,7 @@ type MeetingEvent = Extract<
 /** The dates of one meeting: a date is named by the day it was first put in for. */
 function rulesFor(meeting: PlanMeeting): Rules<Dates> {
   return {
-    empty: new Map(),
+    empty: () => new Map(),
     keysOf: (event, state) => (isDate(event) ? keysOf(event, state, meeting.id) : []),
     apply: (state, event, keys) => (isDate(event) ? apply(state, event, keys, meeting) : state),
     changes: (event) => event.type !== 'meeting-dated' || comesOn(meeting, event.body.date),
