@@ -1,4 +1,12 @@
-/** The milliseconds from one instant to another, both as the host gives them: UTC, ISO 8601. */
+import { readDayNumber } from './utc-date.ts';
+
+/** The milliseconds from one instant to another, both as the host gives them: UTC, `2026-06-04T09:30:00.000Z`. */
 export function millisecondsBetween(from: string, to: string): number {
-  return Date.parse(to) - Date.parse(from);
+  return milliseconds(to) - milliseconds(from);
+}
+
+function milliseconds(instant: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = instant.slice(11, -1).split(':').map(Number);
+  const day = readDayNumber(instant.slice(0, 10)) ?? 0;
+  return Math.round((((day * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }
