@@ -10,6 +10,8 @@ const AGAIN_MS = 100;
 /** So many entries go by between two looks at the clock. */
 const LOOK_EVERY = 50;
 
+const USUAL_WIDTH = 80;
+
 const TO_START = '\r';
 const REST_OF_LINE = '\u001b[K';
 
@@ -45,9 +47,11 @@ export async function withProgress<T>(
 }
 
 /** A line that would wrap could not be taken away again, so that a narrow terminal gets the numbers alone. */
-function fitting(doing: string, numbers: string, columns = Number.POSITIVE_INFINITY): string {
+function fitting(doing: string, numbers: string, columns: number | undefined): string {
+  // A terminal that does not know says 0.
+  const width = columns || USUAL_WIDTH;
   const line = `${doing}: ${numbers}`;
-  return line.length < columns ? line : numbers.slice(0, Math.max(0, columns - 1));
+  return line.length < width ? line : numbers.slice(0, width - 1);
 }
 
 function grouped(count: number): string {

@@ -107,6 +107,12 @@ describe('progress', () => {
     expect(leftOnScreen(stderr)).toBe('');
   });
 
+  test('is whole where the terminal does not know its width', async () => {
+    const home = await longHome(1995);
+    const { stderr } = await runInduct(['doctor'], { home, tty: true, now: clock(300), columns: 0 });
+    expect(linesIn(stderr)[0]).toBe('Checking the record: 200 of 2,000');
+  });
+
   test('is taken away before a mistake is told', async () => {
     const home = await longHome(1995);
     const database = await openBehind(home);
