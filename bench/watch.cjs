@@ -7,6 +7,7 @@ const { performance } = require('node:perf_hooks');
 
 /** @type {[string, number][]} what ended, and when */
 const ended = [];
+const MODULES = 'set up the modules';
 const RECORD = 'open the record and read it';
 const write = fs.writeSync;
 const note = (what) => ended.push([what, performance.now()]);
@@ -26,10 +27,13 @@ watch(fs, 'readFileSync', (file) => {
   const path = String(file);
   if (/main\.cjs$/.test(path)) return ['check Node, take signals', null];
   if (/code-.*\.bin$/.test(path)) return [null, 'read the program and its kept code'];
-  if (/package\.json$/.test(path)) return ['set up the modules', null];
   // The first file of the list comes after the record; a file and what was built of it are read in turn.
   if (/\.yaml$/.test(path) && !ended.some(([what]) => what === RECORD)) return [RECORD, null];
   return /list-[\w-]+\.txt$/.test(path) ? [null, 'read the list'] : [null, null];
+});
+watch(fs, 'lstatSync', (file) => {
+  const isFirst = /induct\.db$/.test(String(file)) && !ended.some(([what]) => what === MODULES);
+  return isFirst ? [MODULES, null] : [null, null];
 });
 const { Script } = vm;
 vm.Script = function watched(...given) {

@@ -6,9 +6,8 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** What is run many times a day; without a word, the short view. */
-const VIEWS = ['', 'status', 'next', 'meetings'];
-/** What records in one step: what one of them compiles of the main file serves every other command. */
+/** What is run many times a day: the views, and what records in one step. */
+const VIEWS = ['status', 'next', 'meetings'];
 const RECORDS = ['done', 'ask', 'got', 'book', 'note', 'due', 'skip', 'arrange'];
 const MAIN = 'main.cjs';
 const DIST = path.join(__dirname, '..', 'dist');
@@ -63,15 +62,21 @@ function sayVersion() {
 }
 
 function run(words) {
-  const word = words[0] || '';
-  const isView = VIEWS.indexOf(word) >= 0;
-  const { load, keep } = loader(cacheFolder(process.env, process.platform), isView ? word || 'short' : 'others');
+  const { load, keep } = loader(cacheFolder(process.env, process.platform), useOf(words[0]));
   return load(MAIN)
     .main(words, path.dirname(__dirname))
     .then((code) => {
       process.exitCode = code;
-      if (code === 0) keep(isView || RECORDS.indexOf(word) >= 0);
+      if (code === 0) keep();
     });
+}
+
+/** What a call uses of the main file: calls of one use compile nearly the same of it. */
+function useOf(word) {
+  if (word === undefined) return 'short';
+  if (word === 'help' || word[0] === '-') return 'help';
+  if (VIEWS.indexOf(word) >= 0) return word;
+  return RECORDS.indexOf(word) >= 0 ? 'records' : 'others';
 }
 
 /** Only what goes wrong before the program can tell it itself comes here, such as a computer without a home folder. */
@@ -106,9 +111,8 @@ function cacheFolder(env, platform) {
 }
 
 /**
- * What loads the files of dist, each a function (build.mjs), with code kept in a folder where there is one. `keep`, after
- * a run, keeps the code of those that had none: what a command loads for itself always; the main file where that is
- * wished, under a name of its own for each use, since each compiles other parts of it.
+ * What loads the files of dist, each a function (build.mjs), with code kept in a folder where there is one: that of the
+ * main file apart for each use. `keep`, after a run, keeps the code of those that had none.
  */
 function loader(folder, use) {
   const vm = require('node:vm');
@@ -127,15 +131,13 @@ function loader(folder, use) {
     const cachedData = file === null ? undefined : readKept(file, source);
     const script = new vm.Script(source.toString('latin1'), { filename: path.join(DIST, name), cachedData });
     const isFresh = cachedData === undefined || script.cachedDataRejected;
-    if (isFresh && file !== null) fresh.push({ name, file, source, script });
+    if (isFresh && file !== null) fresh.push({ file, source, script });
     return script.runInThisContext();
   };
-  const keep = (withMain) => {
-    // Help loads every command and runs none.
+  const keep = () => {
+    // Help on a command loads them all and runs none.
     if (fresh.length > 12) return;
-    for (const { name, file, source, script } of fresh) {
-      if (withMain || name !== MAIN) writeKept(folder, file, source, script.createCachedData());
-    }
+    for (const { file, source, script } of fresh) writeKept(folder, file, source, script.createCachedData());
   };
   return { load, keep };
 }

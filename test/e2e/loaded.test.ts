@@ -1,0 +1,89 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { folderOfRun } from '../helpers/folders.ts';
+import { PROGRAM, startHome } from '../helpers/run.ts';
+import { ensureBuilt } from './built.ts';
+import { runChild } from './child.ts';
+
+const PATIENCE_MS = 120_000;
+const DIST = join(PROGRAM, 'dist');
+const spy = join(folderOfRun(), 'spy-loaded.cjs');
+
+/** Writes down which files of dist a run reads, and which modules of Node it loads after its start. */
+const SPY = `
+const fs = require('node:fs');
+const before = new Set(process.moduleLoadList);
+const files = [];
+const original = fs.readFileSync;
+fs.readFileSync = (path, ...rest) => {
+  const name = /[\\\\/]dist[\\\\/]([\\w-]+\\.cjs)$/.exec(String(path));
+  if (name !== null) files.push(name[1]);
+  return original(path, ...rest);
+};
+process.on('exit', () => {
+  const modules = process.moduleLoadList.filter((name) => !before.has(name) && !name.startsWith('Internal Binding'));
+  fs.writeFileSync(process.env.LOADED, JSON.stringify({ files, modules }));
+});
+`;
+
+beforeAll(async () => {
+  await ensureBuilt();
+  writeFileSync(spy, SPY);
+}, PATIENCE_MS);
+
+async function loadedBy(argv: readonly string[]): Promise<{ files: string[]; modules: string[] }> {
+  const env = { LOADED: join(folderOfRun(), 'loaded.json') };
+  const run = await runChild(argv, { home: await startHome(), env, nodeFlags: ['--require', spy] });
+  expect(run.exit, run.stderr).toBe(0);
+  return JSON.parse(readFileSync(env.LOADED, 'utf8'));
+}
+
+describe('what a command loads', () => {
+  test.each([[[]], [['status']], [['next']], [['meetings']], [['status', '--all', '--plain']]])(
+    'induct %j: the main file alone, and no module of Node that takes long',
+    async (argv) => {
+      const { files, modules } = await loadedBy(argv);
+      expect(files).toEqual(['main.cjs']);
+      expect(
+        modules.filter((name) => /crypto|zlib|child_process|\bnet\b|\btls\b|\bhttps?\b|worker|readline/.test(name)),
+      ).toEqual([]);
+    },
+  );
+
+  test.each([
+    [['--help'], ['help-first.cjs']],
+    [['history'], ['history-command.cjs']],
+    [
+      ['done', '3.2'],
+      ['done-command.cjs', 'store-journal.cjs'],
+    ],
+    [
+      ['note', '3.2', 'Called.'],
+      ['note-command.cjs', 'core-identifying.cjs', 'store-journal.cjs'],
+    ],
+  ])('induct %j: its own file, and no library', async (argv, own) => {
+    const { files } = await loadedBy(argv);
+    // The first record of a day copies the whole, which no later one does.
+    expect(files.filter((name) => name !== 'store-backup.cjs')).toEqual(['main.cjs', ...own]);
+  });
+});
+
+describe('the main file', () => {
+  const main = () => readFileSync(join(DIST, 'main.cjs'), 'utf8');
+
+  test('is no larger than it has to be', () => {
+    expect(main().length).toBeLessThan(155_000);
+  });
+
+  test.each(['CommanderError', 'ZodError', 'YAMLParseError', 'createPromptModule', 'BEGIN:VCALENDAR'])(
+    'holds nothing of what is rarely needed: %s',
+    (sign) => {
+      expect(main()).not.toContain(sign);
+    },
+  );
+
+  test('inquirer comes without its editor', () => {
+    expect(statSync(join(DIST, 'host-prompts-inquirer.cjs')).size).toBeLessThan(70_000);
+  });
+});
