@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, cpSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figures } from './figures.mjs';
 import { firstQuestion } from './first-question.mjs';
@@ -81,7 +81,13 @@ function putBack(home) {
   const database = join(home, 'induct.db');
   const kept = join(home, 'kept.db');
   copyFileSync(database, kept);
-  return () => copyFileSync(kept, database);
+  return () => {
+    copyFileSync(kept, database);
+    // Else the first sync of the run would bring the copy to the disk too.
+    const file = openSync(database, 'r+');
+    fsyncSync(file);
+    closeSync(file);
+  };
 }
 
 /** Changes a comment of a file before every run, so that what was kept of the file is no longer its own. */

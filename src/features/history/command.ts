@@ -5,6 +5,8 @@ import { type HistoryView, historyDocument } from './view.ts';
 
 const USUAL = 20;
 const FEWEST_LINES = 6;
+/** Nearly always enough, for changes of a few things. */
+const FEW_READ = 60;
 /** More than any change holds. */
 const MOST_READ = 1000;
 
@@ -18,7 +20,9 @@ export const history: Command = {
   run: async (session, input) => {
     const { plan, store } = await session.gather();
     const all = isSet(input, 'all');
-    const events = store.events(plan.induction.id, all ? {} : { most: MOST_READ });
+    const read = (most?: number) => store.events(plan.induction.id, most === undefined ? {} : { most });
+    const few = all ? [] : read(FEW_READ);
+    const events = all ? read() : holdsLatest(few) ? few : read(MOST_READ);
     await session.show(
       () => historyDocument({ plan, events: all ? events : events.slice(0, USUAL) }),
       () => {
@@ -30,6 +34,11 @@ export const history: Command = {
 };
 
 type Events = HistoryView['events'];
+
+/** Whether the latest changes are whole in what was read: nothing of them is further back. */
+function holdsLatest(events: Events): boolean {
+  return events.length < FEW_READ || latest(events).at(-1)?.event.change !== events.at(-1)?.event.change;
+}
 
 /** The latest changes, each whole, since its number of things would be wrong otherwise: 20 events, and a few lines. */
 function latest(events: Events): Events {
