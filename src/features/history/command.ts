@@ -6,7 +6,7 @@ import { type HistoryView, historyDocument } from './view.ts';
 const USUAL = 20;
 const FEWEST_LINES = 6;
 /** Nearly always enough, for changes of a few things. */
-const FEW_READ = 60;
+const FEW_READ = 200;
 /** More than any change holds. */
 const MOST_READ = 1000;
 
