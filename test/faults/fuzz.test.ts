@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { isCivilDate, readDate, readTime, splitDateAndTime } from '../../src/core/dates/index.ts';
 import { isProblem } from '../../src/core/problem.ts';
 import { COMMANDS } from '../../src/features/index.ts';
@@ -150,6 +151,17 @@ describe('YAML', () => {
       runs,
     );
     count('fuzz inputs', runs);
+  });
+
+  test('without the look at a file beforehand, one text among them fails, and a deep one ends the process', async () => {
+    const bare = fc.property(fc.array(HARM, { maxLength: 30 }), (parts) => parseDocument(parts.join('')).toJS());
+    expect(fc.check(bare, { numRuns: 2_000 }).failed).toBe(true);
+    const deep = program(`
+      import { parseDocument } from 'yaml';
+      for (let n = 0; n < 2; n += 1) parseDocument('['.repeat(10_000) + ']'.repeat(10_000)).toJS();
+      process.stdout.write('lives');
+    `);
+    await expect(deep.run()).rejects.toThrow();
   });
 
   test('ten thousand levels of anything, twice in one process, and the process lives', async () => {
