@@ -150,7 +150,7 @@ function headFor(source) {
 /** The code kept for this source by this Node; undefined where there is none, or any byte of it has changed. */
 function readKept(file, source) {
   try {
-    const kept = fs.readFileSync(file);
+    const kept = readOwn(file);
     const head = headFor(source);
     const start = head.length + source.length;
     const length = (kept.length - start) / 2;
@@ -161,6 +161,18 @@ function readKept(file, source) {
     return code.equals(kept.subarray(start + length)) ? code : undefined;
   } catch (_) {
     return undefined;
+  }
+}
+
+/** A file that nobody but us can have written: it is run. */
+function readOwn(file) {
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    const { uid, mode } = fs.fstatSync(descriptor);
+    if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0)) throw new Error('not ours');
+    return fs.readFileSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderOfRun } from '../helpers/folders.ts';
@@ -57,6 +57,14 @@ describe('the kept machine code', () => {
       writeFileSync(file, way === 3 ? Buffer.concat([cut, Buffer.from('more')]) : cut);
       expect(induct(...words), `round ${round}`).toEqual(wanted);
     }
+  });
+
+  it.skipIf(process.platform === 'win32')('is not run where others could have written it', () => {
+    chmodSync(CODE, 0o666);
+    const before = statSync(CODE).ino;
+    expect(induct('next').status).toBe(0);
+    const { ino, mode } = statSync(CODE);
+    expect([ino === before, mode & 0o777]).toEqual([false, 0o600]);
   });
 
   it('is made anew when it was damaged', () => {
