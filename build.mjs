@@ -84,7 +84,7 @@ function writeBundled(files) {
   writeFileSync(at('dist/licences.md'), licencesOf(here, carriedAt(places, lock)));
 }
 
-const { shared, inputs } = await findShared(here, main, IN_MAIN.waiting);
+const { shared, inputs, text } = await findShared(here, main, IN_MAIN.waiting);
 mkdirSync(at('dist'), { recursive: true });
 // What `npm run portable` made stays.
 for (const name of readdirSync(at('dist'))) if (name !== 'portable') rmSync(at(`dist/${name}`), { recursive: true });
@@ -100,8 +100,10 @@ const { metafile: ofChunks } = await build({
   footer: { js: 'return module.exports}})' },
 });
 writeBundled([...inputs, ...Object.keys(ofChunks.inputs)]);
+// Building a section takes from the main file what is shared, so that both say whether what was kept is still right.
 const hash = createHash('sha256')
   .update(readFileSync(at('dist/packs-compile.cjs')))
+  .update(text)
   .digest('hex')
   .slice(0, 16);
 // The list as it is shipped is built here once and not on every laptop: that takes twenty starts.

@@ -11,10 +11,10 @@ import { build } from 'esbuild';
  * @param {string} root the program's folder
  * @param {import('esbuild').BuildOptions} main how the main file is built
  * @param {readonly string[]} waiting sources that it holds and does not load when it starts: they are not shared
- * @returns {Promise<{ shared: Shared, inputs: string[] }>} and every file that goes into it
+ * @returns {Promise<{ shared: Shared, inputs: string[], text: string }>} and every file that goes into it, and what it comes to
  */
 export async function findShared(root, main, waiting) {
-  const { metafile } = await build({ ...main, metafile: true, write: false });
+  const { metafile, outputFiles } = await build({ ...main, metafile: true, write: false });
   const [output] = Object.values(metafile?.outputs ?? {});
   const held = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const paths = held
@@ -30,7 +30,11 @@ export async function findShared(root, main, waiting) {
     write: false,
   });
   const all = Object.values(alone.metafile.outputs).map(({ entryPoint = '', exports }) => [entryPoint, exports]);
-  return { shared: Object.fromEntries(all), inputs: Object.keys(metafile?.inputs ?? {}) };
+  return {
+    shared: Object.fromEntries(all),
+    inputs: Object.keys(metafile?.inputs ?? {}),
+    text: outputFiles?.[0]?.text ?? '',
+  };
 }
 
 /**
