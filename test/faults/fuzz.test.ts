@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { isCivilDate, readDate, readTime, splitDateAndTime } from '../../src/core/dates/index.ts';
 import { isProblem } from '../../src/core/problem.ts';
@@ -16,6 +16,7 @@ import type { SectionName } from '../../src/packs/registry.ts';
 import { induct, prepare } from '../contract/calls.ts';
 import { actingIn, HOSTILE } from '../contract/hostile.ts';
 import { A_MONTH } from '../contract/screens.ts';
+import { temporaryFolder } from '../helpers/folders.ts';
 import { program } from '../helpers/processes.ts';
 import { DATA } from '../helpers/run.ts';
 import { count, howMany } from './counts.ts';
@@ -360,6 +361,10 @@ describe('what is typed', () => {
     const first = fc.constantFrom(...commands.map((command) => command.name), 'help');
     let home = await prepare(A_MONTH);
     let made = 0;
+    // Some of them are told to write a file, and with a name that is nothing but a name.
+    const project = process.cwd();
+    process.chdir(temporaryFolder());
+    onTestFinished(() => process.chdir(project));
     await fc.assert(
       fc.asyncProperty(first, fc.array(word, { maxLength: 6 }), async (name, more) => {
         const argv = [name, ...more];
