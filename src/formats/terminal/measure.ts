@@ -17,28 +17,40 @@ export function isEven(text: string): boolean {
   return EVEN.test(text);
 }
 
+/** So many spaces; none for fewer than one. */
+export function spaces(count: number): string {
+  return count <= MANY.length ? MANY.slice(0, Math.max(0, count)) : ' '.repeat(count);
+}
+
+/** As wide as a screen: taking a part of it is much less work than repeating a space. */
+const MANY = ' '.repeat(80);
+
 /** The text filled up with spaces to a number of columns; longer texts stay as they are. */
 export function pad(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+  return text + spaces(columns - widthOf(text));
 }
 
 /** The text in lines of at most so many columns, broken between words; a longer word has a line of its own. */
 export function wrap(text: string, columns: number): string[] {
-  if (!Number.isFinite(columns) || widthOf(text) <= columns) return [text];
+  if (!Number.isFinite(columns)) return [text];
+  const even = EVEN.test(text);
+  if ((even ? text.length : stringWidth(text)) <= columns) return [text];
   const most = Math.max(columns, 10);
-  if (EVEN.test(text) && !LOOSE.test(text)) return wrapEven(text, most);
+  if (even && !LOOSE.test(text)) return wrapEven(text, most);
   return wrapAnsi(text, most, { hard: false, trim: true }).split('\n');
 }
 
 /** What fast-wrap-ansi makes of a text of even width (a test compares them), without being loaded for it. */
 function wrapEven(text: string, columns: number): string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+  let from = 0;
+  while (text.length - from > columns) {
+    const last = text.lastIndexOf(' ', from + columns);
+    const to = last > from ? last : text.indexOf(' ', from);
+    if (to === -1) break;
+    lines.push(text.slice(from, to));
+    from = to + 1;
   }
-  return [...lines, line];
+  lines.push(text.slice(from));
+  return lines;
 }

@@ -1,5 +1,5 @@
 import type { Row, Table } from './blocks.ts';
-import { pad, widthOf, wrap } from './measure.ts';
+import { pad, spaces, widthOf, wrap } from './measure.ts';
 import { visible } from './safe.ts';
 import type { Style } from './style.ts';
 
@@ -81,15 +81,15 @@ function inColumns({ heading, heads, rows }: Table, columns: Columns, width: num
     const tail = row.cells.map((cell, index) => GAP + pad(cell, cells[index] ?? 0)).join('');
     return [
       ...lines.map((line, index) =>
-        index === 0 ? `${' '.repeat(INDENT)}${lead}${pad(line, text)}${tail}` : ' '.repeat(start) + line,
+        index === 0 ? `${spaces(INDENT)}${lead}${pad(line, text)}${tail}` : spaces(start) + line,
       ),
-      ...under.map((line) => ' '.repeat(start) + line),
+      ...under.map((line) => spaces(start) + line),
     ];
   });
   if (heads.length === 0) return [...wrap(heading, width).map(style.heading), ...body];
   const above = heads.map((head, index) => GAP + pad(head, cells[index] ?? 0)).join('');
   const fits = widthOf(heading) <= start + text;
-  const top = fits ? [pad(heading, start + text) + above] : [heading, ' '.repeat(start + text) + above];
+  const top = fits ? [pad(heading, start + text) + above] : [heading, spaces(start + text) + above];
   return [...top.map((line) => style.heading(line.trimEnd())), ...body];
 }
 
@@ -99,13 +99,13 @@ function stacked(row: Row, { heads, rows }: Table, width: number): string[] {
   const details = described(row, heads).join('; ');
   const below = [...(details === '' ? [] : [details]), ...(row.under ?? [])];
   const inset = (lines: readonly string[], columns: number) =>
-    lines.flatMap((line) => wrap(line, width - columns)).map((line) => ' '.repeat(columns) + line);
+    lines.flatMap((line) => wrap(line, width - columns)).map((line) => spaces(columns) + line);
   if (more.length > 0) {
     const lead = row.lead.filter((part) => part !== '').join(GAP);
-    return [`${' '.repeat(INDENT)}${lead}`, ...inset([row.text, ...below], INDENT * 2)];
+    return [`${spaces(INDENT)}${lead}`, ...inset([row.text, ...below], INDENT * 2)];
   }
   const start = INDENT + total([leads]);
   const label = leads === 0 ? '' : pad(row.lead[0] ?? '', leads) + GAP;
   const [first = '', ...rest] = inset([row.text, ...below], start);
-  return [' '.repeat(INDENT) + label + first.slice(start), ...rest];
+  return [spaces(INDENT) + label + first.slice(start), ...rest];
 }

@@ -1,6 +1,6 @@
 import { inAscii } from './ascii.ts';
 import type { Block, Item } from './blocks.ts';
-import { isEven, pad, widthOf, wrap } from './measure.ts';
+import { isEven, pad, spaces, widthOf, wrap } from './measure.ts';
 import { renderTable } from './render-table.ts';
 import { visible } from './safe.ts';
 import type { Style } from './style.ts';
@@ -44,7 +44,7 @@ function renderBlock(block: Block, layout: Layout): string[] {
     case 'heading':
       return wrap(visible(block.text), width).map(style.heading);
     case 'text': {
-      const lead = ' '.repeat(layout.plain ? 0 : (block.indent ?? 0));
+      const lead = layout.plain ? '' : spaces(block.indent ?? 0);
       const lines = wrap(visible(block.text), width - lead.length);
       return lines.map((line) => lead + (block.strong ? style.strong(line) : line));
     }
@@ -69,41 +69,19 @@ function hintLines(hints: readonly string[], width: number): string[] {
   return lines.flatMap((line) => wrap(line, width));
 }
 
-/** A text that a terminal only shows, and how many columns it takes. */
-type Measured = { readonly text: string; readonly width: number };
+/** How many columns a text takes. */
+type WidthOf = (text: string) => number;
 
-/** Each text of a long list is looked at once: looking is most of what laying it out takes. */
-function measured(text: string): Measured {
-  if (isEven(text)) return { text, width: text.length };
-  const shown = visible(text);
-  return { text: shown, width: widthOf(shown) };
-}
+const isEvenItem = ({ label, text, note = '', right = '', under = [] }: Item): boolean =>
+  isEven(label) && isEven(text) && isEven(note) && isEven(right) && under.every(isEven);
 
-const linesOf = ({ text, width }: Measured, columns: number): string[] =>
-  width <= columns ? [text] : wrap(text, columns);
-
-const padded = ({ text, width }: Measured, columns: number): string => text + ' '.repeat(Math.max(0, columns - width));
-
-/** An item with every part there, measured. */
-type MeasuredItem = {
-  readonly label: Measured;
-  readonly text: Measured;
-  readonly note: Measured;
-  readonly right: Measured;
-  readonly under: readonly Measured[];
-};
-
-const NO_TEXT: Measured = { text: '', width: 0 };
-
-function measuredItem({ label, text, note, right, under = [] }: Item): MeasuredItem {
-  return {
-    label: measured(label),
-    text: measured(text),
-    note: note === undefined ? NO_TEXT : measured(note),
-    right: right === undefined ? NO_TEXT : measured(right),
-    under: under.map(measured),
-  };
-}
+const shownItem = ({ label, text, note = '', right = '', under = [] }: Item): Item => ({
+  label: visible(label),
+  text: visible(text),
+  note: visible(note),
+  right: visible(right),
+  under: under.map(visible),
+});
 
 function plainItem(item: Item): string[] {
   const parts = [item.label, item.text, item.note, item.right].map((part) => visible(part ?? '')).filter(Boolean);
@@ -111,42 +89,62 @@ function plainItem(item: Item): string[] {
 }
 
 function alignedItems(items: readonly Item[], width: number): string[] {
-  const list = items.map(measuredItem);
+  // Looking at texts is most of what laying out a long list takes, so that it is done once where nothing in it is special.
+  return items.every(isEvenItem)
+    ? inColumns(items, width, (text) => text.length)
+    : inColumns(items.map(shownItem), width, widthOf);
+}
+
+function inColumns(list: readonly Item[], width: number, widthOf: WidthOf): string[] {
   const most = Math.min(WIDEST_LABEL, Math.max(USUAL_LABEL, Math.floor(width / 3)));
-  const labels = widest(list, ({ label }) => label.width, most);
+  let labels = 0;
+  for (const { label } of list) labels = widerOf(labels, widthOf(label), most);
   const start = labels === 0 ? INDENT : INDENT + labels + GAP;
   const room = width - start;
-  const rights = widest(list, ({ right }) => right.width, room / 2);
-  const lead = ' '.repeat(start);
+  let rights = 0;
+  for (const { right = '' } of list) rights = widerOf(rights, widthOf(right), room / 2);
+  const lead = spaces(start);
+  const columns = { room, rights, width, widthOf };
   const lines: string[] = [];
   for (const item of list) {
-    const label = { text: ' '.repeat(INDENT) + item.label.text, width: INDENT + item.label.width };
-    const body = itemLines(item, room, rights, width);
-    for (const line of item.under) body.push(...linesOf(line, room));
-    if (label.width > start - (labels === 0 ? 0 : GAP)) lines.push(label.text, lead + body[0]);
-    else lines.push(padded(label, start) + body[0]);
-    for (const line of body.slice(1)) lines.push(lead + line);
+    const label = spaces(INDENT) + item.label;
+    const taken = INDENT + widthOf(item.label);
+    const body = itemLines(item, columns);
+    for (const line of item.under ?? []) body.push(...linesOf(line, room, widthOf));
+    if (taken > start - (labels === 0 ? 0 : GAP)) lines.push(label, lead + body[0]);
+    else lines.push(label + spaces(start - taken) + body[0]);
+    for (let index = 1; index < body.length; index += 1) lines.push(lead + body[index]);
   }
   return lines;
 }
 
-/** How wide the widest is of those that take at most so many columns; 0 for none. */
-function widest(list: readonly MeasuredItem[], width: (item: MeasuredItem) => number, most: number): number {
-  return list.reduce((best, item) => (width(item) <= most ? Math.max(best, width(item)) : best), 0);
+/** The wider of two widths; the first where the second is more than there may be. */
+function widerOf(best: number, width: number, most: number): number {
+  return width <= most && width > best ? width : best;
 }
 
-function itemLines({ text, note, right }: MeasuredItem, room: number, rights: number, width: number): string[] {
-  if (right.text === '' && note.text === '') return linesOf(text, room);
-  const gap = note.text === '' ? 0 : note.width + GAP * 2;
-  const tail = note.text + ' '.repeat(gap - note.width) + padded(right, rights);
-  const left = room - gap - Math.max(right.width, rights) - GAP;
-  if (width < NARROW || right.width > rights || left < LEAST) {
-    const lines = note.text === '' ? linesOf(text, room) : wrap(`${text.text} (${note.text})`, room);
-    return right.text === '' ? lines : [...lines, ...linesOf(right, room)];
+function linesOf(text: string, columns: number, widthOf: WidthOf): string[] {
+  return widthOf(text) <= columns ? [text] : wrap(text, columns);
+}
+
+/** What an item's columns are: of all that is beside the label, of the right one, and of the screen. */
+type Columns = { readonly room: number; readonly rights: number; readonly width: number; readonly widthOf: WidthOf };
+
+function itemLines({ text, note = '', right = '' }: Item, { room, rights, width, widthOf }: Columns): string[] {
+  if (right === '' && note === '') return linesOf(text, room, widthOf);
+  const rightWidth = widthOf(right);
+  const gap = note === '' ? 0 : widthOf(note) + GAP * 2;
+  const left = room - gap - Math.max(rightWidth, rights) - GAP;
+  if (width < NARROW || rightWidth > rights || left < LEAST) {
+    const lines = note === '' ? linesOf(text, room, widthOf) : wrap(`${text} (${note})`, room);
+    return right === '' ? lines : [...lines, ...linesOf(right, room, widthOf)];
   }
-  if (text.width <= left) return [padded(text, left + GAP) + tail];
-  const lines = wrap(text.text, left);
+  const tail = note === '' ? right : note + spaces(GAP * 2) + right;
+  const own = widthOf(text);
+  if (own <= left) return [text + spaces(left + GAP - own) + tail];
+  const lines = wrap(text, left);
   // A word that is wider than its column would run into the next one.
-  if (lines.some((line) => widthOf(line) > left)) return [...linesOf(text, room), ...wrap(tail.trim(), room)];
-  return lines.map((line, index) => (index === 0 ? pad(line, left + GAP) + tail : line));
+  if (lines.some((line) => widthOf(line) > left)) return [...linesOf(text, room, widthOf), ...wrap(tail.trim(), room)];
+  lines[0] = pad(lines[0] ?? '', left + GAP) + tail;
+  return lines;
 }
