@@ -23,10 +23,11 @@ export function shortFormsOf({ term, short, also }: Term): ShortForm[] {
  * The short forms in the words of a screen that it does not spell out itself, in the order of their first use. `name
  * (SHORT)` spells out, and so does `SHORT (name)`. Sources and addresses are no words of a screen.
  * @param texts the words of a screen, piece by piece
+ * @param forms those that are known
  */
-export function explainTerms(texts: readonly string[], terms: readonly Term[]): ShortForm[] {
+export function explainTerms(texts: readonly string[], forms: readonly ShortForm[]): ShortForm[] {
   const words = texts.map(ownWords).join('\n');
-  const known = new Map(terms.flatMap(shortFormsOf).map((one) => [one.short, one] as const));
+  const known = new Map(forms.map((one) => [one.short, one]));
   const used = [...words.matchAll(/[A-Z][A-Za-z]*[A-Z]/g)].map(([word]) => word);
   return [...new Set(used)].flatMap((word) => {
     const form = known.get(word);

@@ -1,56 +1,96 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closeSources, openSources } from './shared-sources.ts';
 
 /** Changes with every build, so that a new program never trusts what an old one kept. */
 declare const INDUCT_BUILD: string;
 const BUILD = typeof INDUCT_BUILD === 'string' ? INDUCT_BUILD : 'source';
 
+/** What makes a section of what was kept of it. */
+export type Make = () => unknown;
+
+/** A section, and the bytes that it is built from. */
+export type Sourced = { readonly name: string; readonly source: Buffer };
+
 /**
- * What was built from a section's files, kept in the cache folder beside the very bytes it was built from. Whatever does
+ * What was built from sections' files, kept in the cache folder beside the very bytes it was built from. Whatever does
  * not agree with itself or with the files as they are is as good as none, and none costs nothing but time.
  */
 export type KeptSections = {
-  /** What makes the section that was built from exactly these bytes; undefined where that is not known. */
-  readonly read: (name: string, source: Buffer) => (() => unknown) | undefined;
-  readonly keep: (name: string, source: Buffer, built: unknown) => void;
+  /**
+   * What makes the sections that were built from exactly these bytes; undefined where one is not known.
+   * @param as the name they are kept under: a section's own, or that of several that are read together
+   */
+  readonly read: (as: string, sections: readonly Sourced[]) => Make[] | undefined;
+  readonly keep: (as: string, sections: readonly (Sourced & { readonly built: unknown })[]) => void;
 };
 
 /** @param folders those that a section is read from, which keep it apart from others of the same name */
 export function keptSections(cacheFolder: string, folders: readonly string[]): KeptSections {
-  const list = shortHash(folders.join('\0'));
-  const fileOf = (name: string) => join(cacheFolder, `list-${list}-${name}.txt`);
+  const begin = join(cacheFolder, `list-${shortHash(folders.join('\0'))}-`);
+  const fileOf = (as: string) => `${begin}${as}.txt`;
   return {
-    read: (name, source) => {
+    read: (as, sections) => {
       try {
-        return unpack(readFileSync(fileOf(name)), source);
+        return unpack(readFileSync(fileOf(as)), sections);
       } catch {
         return undefined;
       }
     },
-    keep: (name, source, built) => writeBeside(cacheFolder, fileOf(name), pack(source, built)),
+    keep: (as, sections) => {
+      const texts = sections.map(({ name, built }) => inAscii(name === 'steps' ? closeSources(built) : built));
+      writeBeside(cacheFolder, fileOf(as), pack(sections, texts));
+    },
   };
 }
 
-const headFor = (source: Buffer) => `${BUILD} ${source.length}\n`;
+/**
+ * A text of more bytes than this is one that V8 keeps apart. A smaller one fills the place where all that is new is put,
+ * and that is cleared when it is full: a thirtieth of a start on Node 20, and a tenth on Node 24.
+ */
+const KEPT_APART = 131_072;
 
 /**
- * A first line with the build and how long the source is, then the source, then what was built from it as ASCII, twice.
- * What a disk or an editor changed no longer agrees. Bytes are compared, since making text of them takes ten times as
- * long, and a checksum's module as long to load as all else here.
+ * First lines with the build and how long each source is; the sources; how long what was built of each is, and all that
+ * as ASCII, twice. What a disk or an editor changed no longer agrees. Bytes are compared, since making text of them takes
+ * ten times as long, and a checksum's module as long to load as all else here.
  */
-function pack(source: Buffer, built: unknown): Buffer {
-  const ascii = JSON.stringify(built).replace(/[\u0080-\uffff]/g, escaped);
-  return Buffer.concat([Buffer.from(headFor(source)), source, Buffer.from(ascii), Buffer.from(ascii)]);
+function pack(sections: readonly Sourced[], texts: readonly string[]): Buffer {
+  const body = `${texts.map((text) => text.length).join(' ')}\n${texts.join('')}`;
+  const whole = Buffer.from(texts.length === 1 ? body : body.padEnd(KEPT_APART + 1));
+  return Buffer.concat([headFor(sections), ...sections.map(({ source }) => source), whole, whole]);
 }
 
-function unpack(kept: Buffer, source: Buffer): (() => unknown) | undefined {
-  const head = headFor(source);
-  const from = head.length + source.length;
+function headFor(sections: readonly Sourced[]): Buffer {
+  return Buffer.from(`${BUILD} ${sections.map(({ source }) => source.length).join(' ')}\n`);
+}
+
+function unpack(kept: Buffer, sections: readonly Sourced[]): Make[] | undefined {
+  let from = 0;
+  for (const bytes of [headFor(sections), ...sections.map(({ source }) => source)]) {
+    if (kept.compare(bytes, 0, bytes.length, from, from + bytes.length) !== 0) return undefined;
+    from += bytes.length;
+  }
   const length = (kept.length - from) / 2;
-  if (length < 1 || !Number.isInteger(length) || kept.toString('latin1', 0, head.length) !== head) return undefined;
-  if (!kept.subarray(head.length, from).equals(source)) return undefined;
-  const built = kept.subarray(from, from + length);
-  return built.equals(kept.subarray(from + length)) ? () => JSON.parse(built.toString('latin1')) : undefined;
+  if (length < 1 || !Number.isInteger(length)) return undefined;
+  const middle = from + length;
+  if (kept.compare(kept, middle, kept.length, from, middle) !== 0) return undefined;
+  const body = kept.toString('latin1', from, middle);
+  let at = body.indexOf('\n') + 1;
+  const lengths = body.slice(0, at).split(' ').map(Number);
+  return sections.map(({ name }, index) => {
+    const begin = at;
+    at += lengths[index] ?? 0;
+    const end = at;
+    return () => {
+      const built = JSON.parse(body.slice(begin, end));
+      return name === 'steps' ? openSources(built) : built;
+    };
+  });
+}
+
+function inAscii(built: unknown): string {
+  return JSON.stringify(built).replace(/[\u0080-\uffff]/g, escaped);
 }
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,16 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type ShortForm, shortFormsOf } from '../core/explain-terms.ts';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import type { Compiled, ReadYaml } from './compile.ts';
 import { FILES, LAYER_FILES } from './files.ts';
-import { type KeptSections, keptSections } from './kept-sections.ts';
+import { type KeptSections, keptSections, type Sourced } from './kept-sections.ts';
 import type { Built, SectionName } from './registry.ts';
+
+/** The sections, and what is worked out of one of them because it is often needed alone. */
+export type Loaded = Built & { readonly shortForms: readonly ShortForm[] };
+
+type LoadedName = keyof Loaded;
 
 /** Gives sections of one list, each as its files lie there now. */
 export type PackLoader = {
   /** @throws Problem (4) that tells every mistake in the files, with file, line and column */
-  readonly load: <N extends SectionName>(...names: readonly N[]) => Promise<Pick<Built, N>>;
+  readonly load: <N extends LoadedName>(...names: readonly N[]) => Promise<Pick<Loaded, N>>;
 };
 
 /** What a loader may be told besides. */
@@ -32,21 +38,29 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
   const { layers = [], ahead = null } = options;
   const cache = keptSections(cacheFolder, [folder, ...layers]);
   const shipped = ahead === null || layers.length > 0 ? null : keptSections(ahead, []);
-  const sections = {} as Built;
-  const kept: Kept = (name, source) => shipped?.read(name, source) ?? cache.read(name, source);
-  const isRead = (name: SectionName): boolean => {
-    if (name in sections) return true;
-    const source = readSource(folder, layers, name);
-    const make = source === null ? undefined : kept(name, source);
-    if (make !== undefined) whenAsked(sections, name, make);
-    return make !== undefined;
+  const kept: Kept = (as, sourced) => shipped?.read(as, sourced) ?? cache.read(as, sourced);
+  const sections = {} as Loaded;
+  const sourceOf = (name: LoadedName) => readSource(folder, layers, fileOf(name));
+  /** Takes sections as they were kept under one name; false where they were not. */
+  const take = (as: string, names: readonly LoadedName[]): boolean => {
+    const makes = kept(as, sourced(names, sourceOf) ?? []);
+    names.forEach((name, index) => {
+      const make = makes?.[index];
+      if (make !== undefined) whenAsked(sections, name, make);
+    });
+    return makes !== undefined;
   };
   return {
-    load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
+    load: async <N extends LoadedName>(...names: readonly N[]): Promise<Pick<Loaded, N>> => {
       for (const layer of layers) refuseGone(layer);
-      const wanted = names.flatMap((name) => [name, ...(NEEDS[name] ?? [])]);
-      if (!wanted.every(isRead)) Object.assign(sections, await compileAll({ ...options, folder, layers, cache, kept }));
-      const given = {} as Built;
+      const needed = names.flatMap((name): readonly LoadedName[] => [name, ...(NEEDS[name] ?? [])]);
+      const wanted = needed.filter((name) => !(name in sections));
+      const isPlan = PLAN.every((name) => wanted.includes(name));
+      const alone = isPlan && take('plan', PLAN) ? wanted.filter((name) => !(name in sections)) : wanted;
+      if (!alone.every((name) => name in sections || take(name, [name])))
+        Object.assign(sections, await compileAll({ ...options, folder, layers, cache, kept }));
+      else if (isPlan && alone === wanted) keepPlan(cache, sections, sourceOf);
+      const given = {} as Loaded;
       for (const name of names) Object.defineProperty(given, name, { get: () => sections[name], enumerable: true });
       return given;
     },
@@ -62,8 +76,33 @@ export async function buildAhead(folder: string, to: string): Promise<void> {
   await compileAll({ folder, layers: [], cache: keptSections(to, []), kept: () => undefined });
 }
 
+/** The sections that every plan is built from, in the order they are kept in together. */
+const PLAN = ['steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays'] as const;
+
+/** Keeps once more, in one file, what every plan needs: one is found sooner than six. */
+function keepPlan(cache: KeptSections, built: Built, sourceOf: (name: SectionName) => Buffer | null): void {
+  const parts = sourced(PLAN, sourceOf)?.map((part, index) => ({ ...part, built: built[PLAN[index] ?? 'steps'] }));
+  if (parts !== undefined) cache.keep('plan', parts);
+}
+
+/** Sections with the bytes that each is built from; null where a file is missing. */
+function sourced<N extends LoadedName>(names: readonly N[], sourceOf: (name: N) => Buffer | null): Sourced[] | null {
+  const parts: Sourced[] = [];
+  for (const name of names) {
+    const source = sourceOf(name);
+    if (source === null) return null;
+    parts.push({ name, source });
+  }
+  return parts;
+}
+
+/** The section whose file a section is built from. */
+function fileOf(name: LoadedName): SectionName {
+  return name === 'shortForms' ? 'glossary' : name;
+}
+
 function readSource(folder: string, layers: readonly string[], name: SectionName): Buffer | null {
-  return joinBytes([readBytes(join(folder, FILES[name])), ...layers.map((layer) => readLayer(layer, name))]);
+  return joinBytes([readBytes(folder, FILES[name]), ...layers.map((layer) => readLayer(layer, name))]);
 }
 
 /** What a section is built from, whole: the shipped file and, behind a mark that no text holds, each layer's. */
@@ -75,7 +114,7 @@ function joinBytes([base, ...above]: readonly (Buffer | null)[]): Buffer | null 
 
 function readLayer(layer: string, name: SectionName): Buffer | null {
   const file = LAYER_FILES[name];
-  return file === undefined ? null : readBytes(join(layer, file));
+  return file === undefined ? null : readBytes(layer, file);
 }
 
 /** A list on a drive that is not there must not be taken for one that changes nothing. */
@@ -89,10 +128,10 @@ export function refuseGone(layer: string): void {
 }
 
 /** What is kept of one section must not depend on another's file, so what they are to each other is worked out anew. */
-const NEEDS: Partial<Record<SectionName, readonly SectionName[]>> = { occasions: ['steps'] };
+const NEEDS: Partial<Record<LoadedName, readonly LoadedName[]>> = { occasions: ['steps'] };
 
 /** Adds a section that is made when it is first looked at: many a command looks at a few of those it may need. */
-function whenAsked(sections: Built, name: SectionName, make: () => unknown): void {
+function whenAsked(sections: Loaded, name: LoadedName, make: () => unknown): void {
   let made: unknown;
   const get = () => {
     made ??= name === 'occasions' ? openSteps(make() as Built['occasions'], sections.steps) : make();
@@ -113,8 +152,8 @@ function openSteps(occasions: Built['occasions'], steps: Built['steps']): Built[
   return occasions.map((entry) => ({ ...entry, covers: entry.covers.flatMap(actionsOf) }));
 }
 
-/** What is known of a section that has exactly this source. */
-type Kept = (name: SectionName, source: Buffer) => (() => unknown) | undefined;
+/** What is known of sections that have exactly these sources. */
+type Kept = KeptSections['read'];
 
 type ToCompile = {
   readonly folder: string;
@@ -125,20 +164,29 @@ type ToCompile = {
 };
 
 /** Builds what has changed, checks the whole, and keeps what is new. */
-async function compileAll({ folder, layers, cache, kept, read }: ToCompile): Promise<Built> {
+async function compileAll({ folder, layers, cache, kept, read }: ToCompile): Promise<Loaded> {
   const known: Record<string, unknown> = {};
   const { compiled, sources } = await compileFolders(folder, layers, read, (name, source) => {
-    const make = kept(name, source);
+    const [make] = kept(name, [{ name, source }]) ?? [];
     if (make !== undefined) known[name] = make();
     return known[name];
   });
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
+  const sourceOf = (name: SectionName) => joinBytes(sources.map((one) => one[name]));
   for (const name of SECTION_NAMES) {
-    const source = joinBytes(sources.map((one) => one[name]));
-    if (source !== null && !(name in known)) cache.keep(name, source, compiled.built[name]);
+    const source = sourceOf(name);
+    if (source !== null && !(name in known)) cache.keep(name, [{ name, source, built: compiled.built[name] }]);
   }
-  const { occasions, steps } = compiled.built;
-  return { ...compiled.built, occasions: openSteps(occasions, steps) };
+  const { occasions, steps, glossary } = compiled.built;
+  const built = {
+    ...compiled.built,
+    occasions: openSteps(occasions, steps),
+    shortForms: glossary.flatMap(shortFormsOf),
+  };
+  keepPlan(cache, built, sourceOf);
+  const source = sourceOf('glossary');
+  if (source !== null) cache.keep('shortForms', [{ name: 'shortForms', source, built: built.shortForms }]);
+  return built;
 }
 
 const SECTION_NAMES = Object.keys(FILES) as SectionName[];
@@ -157,7 +205,7 @@ export async function compileFolders(
   const { compile } = await import('./compile.ts');
   const all = (bytesOf: (name: SectionName) => Buffer | null) =>
     Object.fromEntries(SECTION_NAMES.map((name) => [name, bytesOf(name)])) as Sources;
-  const base = all((name) => readBytes(join(folder, FILES[name])));
+  const base = all((name) => readBytes(folder, FILES[name]));
   const above = layers.map((layer) => ({ folder: layer, bytes: all((name) => readLayer(layer, name)) }));
   const sources = [base, ...above.map(({ bytes }) => bytes)];
   const layersOf = above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) }));
@@ -187,11 +235,11 @@ export function packProblem(
   return new Problem(4, [count, ...lines].join('\n'), 'Mend it in the file named, and run the command again.');
 }
 
-function readBytes(path: string): Buffer | null {
+function readBytes(folder: string, file: string): Buffer | null {
   try {
-    return readFileSync(path);
+    return readFileSync(`${folder}/${file}`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Problem(4, `${onOneLine(path)} cannot be read: ${onOneLine((error as Error).message)}`);
+    throw new Problem(4, `${onOneLine(join(folder, file))} cannot be read: ${onOneLine((error as Error).message)}`);
   }
 }

@@ -4,8 +4,8 @@ import type { Session } from './session.ts';
 
 /** What goes below a screen that uses short forms without spelling them out; nothing where there are none. */
 export async function inShort(session: Session, blocks: readonly Block[]): Promise<readonly Block[]> {
-  const { glossary } = await session.host.packs().load('glossary');
-  const forms = explainTerms(textsOf(blocks), glossary);
+  const { shortForms } = await session.host.packs().load('shortForms');
+  const forms = explainTerms(textsOf(blocks), shortForms);
   if (forms.length === 0) return [];
   return [BLANK, heading('IN SHORT'), hints(...forms.map(sayShortForm), 'More: induct glossary')];
 }

@@ -5,7 +5,7 @@ import { textsOf } from '../../src/formats/terminal/blocks.ts';
 import { shipped } from '../helpers/packs.ts';
 
 const { glossary } = await shipped();
-const explain = (...texts: string[]) => explainTerms(texts, glossary).map((one) => one.short);
+const explain = (...texts: string[]) => explainTerms(texts, glossary.flatMap(shortFormsOf)).map((one) => one.short);
 
 describe('explainTerms', () => {
   test.each<[string, string[]]>([

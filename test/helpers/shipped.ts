@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalLists } from '../../src/host/host.ts';
-import { type PackLoader, packLoader } from '../../src/packs/load.ts';
-import type { Built, SectionName } from '../../src/packs/registry.ts';
+import { type Loaded, type PackLoader, packLoader } from '../../src/packs/load.ts';
 import { folderOfRun } from './folders.ts';
 import { frozen } from './frozen.ts';
 import { FOLDER } from './run-folder.ts';
@@ -11,7 +10,7 @@ import { FOLDER } from './run-folder.ts';
 export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
 export const DATA = join(PROGRAM, 'data');
 
-const loaded = new Map<string, Promise<Pick<Built, SectionName>>>();
+const loaded = new Map<string, Promise<Loaded>>();
 let loader: PackLoader | undefined;
 
 /**
@@ -24,8 +23,8 @@ export const shippedLoader: PackLoader = {
     const whole = process.env[FOLDER];
     loader ??= packLoader(DATA, whole === undefined ? folderOfRun() : join(whole, 'list'));
     const found = loaded.get(key) ?? loader.load(...names).then(frozen);
-    loaded.set(key, found as Promise<Pick<Built, SectionName>>);
-    return found as Promise<Pick<Built, (typeof names)[number]>>;
+    loaded.set(key, found as Promise<Loaded>);
+    return found as Promise<Pick<Loaded, (typeof names)[number]>>;
   },
 };
 

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { shortFormsOf } from '../../src/core/explain-terms.ts';
 import { FILES } from '../../src/packs/files.ts';
 import { buildAhead, packLoader } from '../../src/packs/load.ts';
 import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
@@ -107,11 +108,31 @@ describe('an edited file', () => {
 describe('the cache', () => {
   test('gives what the files give, and is for its owner alone', async () => {
     const { cache, files } = await filled();
-    expect(files).toHaveLength(Object.keys(FILES).length);
+    expect(files).toHaveLength(Object.keys(FILES).length + 2);
     expect([mode(kept), ...new Set(files.map(mode))]).toEqual(['700', '600']);
     const all = await shipped();
     const names = Object.keys(all) as (keyof typeof all)[];
     expect(await loaderOf(DATA, cache).load(...names)).toEqual(all);
+    const { shortForms } = await loaderOf(DATA, cache).load('shortForms');
+    expect(shortForms).toEqual(all.glossary.flatMap(shortFormsOf));
+  });
+
+  test('holds what every plan needs in one file, which is made anew when it is damaged', async () => {
+    const { cache } = await filled();
+    const plan = readdirSync(cache).find((name) => name.endsWith('-plan.txt')) ?? '';
+    const path = join(cache, plan);
+    const whole = readFileSync(path);
+    const needed = ['steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays'] as const;
+    for (const name of readdirSync(cache)) if (name !== plan) rmSync(join(cache, name));
+    const { steps, occasions } = await loaderOf(DATA, cache).load(...needed);
+    const all = await shipped();
+    expect({ steps, occasions }).toEqual({ steps: all.steps, occasions: all.occasions });
+    expect(readdirSync(cache)).toEqual([plan]);
+
+    cpSync(kept, cache, { recursive: true, force: true });
+    writeFileSync(path, 'no plan');
+    expect((await loaderOf(DATA, cache).load(...needed)).steps).toEqual(all.steps);
+    expect(readFileSync(path)).toEqual(whole);
   });
 
   test('is read only as far as it is asked for', async () => {
