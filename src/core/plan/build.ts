@@ -1,12 +1,13 @@
 import { isCivilDate } from '../dates/index.ts';
 import { atFault } from '../problem.ts';
-import { type ActionContext, buildAction, buildOwnActions, buildRetiredActions, withBlocks } from './actions.ts';
+import { type ActionContext, buildAction, withBlocks } from './actions.ts';
 import { answerTo, councilOf, datesFrom, NOT_SURE } from './answers.ts';
 import { rememberWorkingDays } from './due.ts';
 import { buildMeetings } from './meetings.ts';
 import { buildOccasions } from './occasions.ts';
 import { buildPeople } from './people.ts';
 import type { InductionHead, Plan, PlanAction, PlanInput, PlanStep } from './types.ts';
+import { buildOwnActions, buildRetiredActions } from './unlisted-actions.ts';
 
 /** The step that holds what the user adds; it comes after those of the list. */
 export const OWN_STEP = { id: 'own', title: 'Added by hand' } as const;

@@ -24,11 +24,11 @@ export type DueContext = {
 
 /** `addWorkingDays` that remembers. */
 export function rememberWorkingDays(calendar: WorkCalendar): DueContext['workingDay'] {
-  const known = new Map<string, CivilDate>();
+  const known = new Map<CivilDate, Map<number, CivilDate>>();
   return (from, n) => {
-    const key = `${from} ${n}`;
-    const found = known.get(key) ?? addWorkingDays(from, n, calendar);
-    known.set(key, found);
+    const after = known.get(from) ?? new Map<number, CivilDate>();
+    const found = after.get(n) ?? addWorkingDays(from, n, calendar);
+    known.set(from, after.set(n, found));
     return found;
   };
 }
@@ -37,11 +37,10 @@ export function rememberWorkingDays(calendar: WorkCalendar): DueContext['working
  * The day an action's date counts from: a condition that an answer of a later day made true counts from that day, and
  * so does what an answer brought back.
  */
-export function baseOf(action: PackAction, context: DueContext): CivilDate {
-  const { datesFrom, progress } = context;
+export function baseOf(action: PackAction, { datesFrom, progress }: DueContext): CivilDate {
   const since = action.when === null ? null : heldSince(action.when, progress);
   const again = action.again === null ? null : lastGiven(action.again, progress);
-  return latest(datesFrom, since ?? datesFrom, again ?? datesFrom);
+  return since === null && again === null ? datesFrom : latest(datesFrom, since ?? datesFrom, again ?? datesFrom);
 }
 
 /**
@@ -49,18 +48,17 @@ export function baseOf(action: PackAction, context: DueContext): CivilDate {
  * counts from its own day, and never moves the date back); before the first real date of the meeting it prepares;
  * and out of quiet weeks.
  */
-export function suggestedDue(action: PackAction, context: DueContext): CivilDate | null {
+export function suggestedDue(action: PackAction, base: CivilDate, context: DueContext): CivilDate | null {
   if (action.within === null) return null;
-  const base = baseOf(action, context);
-  const dates: [CivilDate, ...CivilDate[]] = [context.workingDay(base, action.within)];
+  let due = context.workingDay(base, action.within);
   for (const sooner of action.sooner) {
     if (!holds(sooner.when, context.progress)) continue;
     const from = latest(base, heldSince(sooner.when, context.progress) ?? base);
-    dates.push(context.workingDay(from, sooner.within));
+    due = earliest(due, context.workingDay(from, sooner.within));
   }
   const meeting = action.before === null ? undefined : context.meetingDates.get(action.before);
-  if (meeting !== undefined) dates.push(latest(base, lastWorkingDayBefore(meeting, context.calendar)));
-  return outOfQuiet(earliest(...dates), context);
+  if (meeting !== undefined) due = earliest(due, latest(base, lastWorkingDayBefore(meeting, context.calendar)));
+  return outOfQuiet(due, context);
 }
 
 /** A date inside a quiet period moves to the first working day from the first day back; nothing else moves. */

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../core/dates/index.ts';
 import { type Draft, draft } from '../../core/events.ts';
 import type { Doer } from '../../core/pack.ts';
-import { ownNumbers } from '../../core/plan/actions.ts';
 import type { Plan } from '../../core/plan/types.ts';
+import { ownNumbers } from '../../core/plan/unlisted-actions.ts';
 
 export type AddInput = { readonly title: string; readonly due: CivilDate | null; readonly doer: Doer };
 
