@@ -56,7 +56,7 @@ export function buildPlan(input: PlanInput): Plan {
     quiet,
     // Worked out when they are first asked for: many a command needs only one of them, or neither.
     get occasions() {
-      occasions ??= buildOccasions(pack.occasions, { actions, today, calendar, quiet });
+      occasions ??= buildOccasions(pack.occasions, { ...context, actions });
       return occasions;
     },
     get people() {

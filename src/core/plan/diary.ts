@@ -20,6 +20,8 @@ export function buildDiary(plan: Plan): DiaryEntry[] {
       ? []
       : [{ ...pick(meeting.next), meeting, actions: plan.actions.filter((action) => action.id === meeting.action) }],
   );
+  // Who meets whom is looked at only where a meeting or a talk was recorded.
+  const people = plan.progress.meeting.size === 0 ? [] : plan.people;
   const ofMeetings = new Set(plan.meetings.map((meeting) => meeting.action));
   const booked = plan.actions.filter(
     (action) =>
@@ -43,7 +45,7 @@ export function buildDiary(plan: Plan): DiaryEntry[] {
   }
   const regular = meetings.map((entry) => {
     // What is booked for the time of a regular talk with the same person is talked about there.
-    const person = plan.people.find((one) => one.regular.some(({ id }) => id === entry.meeting.id));
+    const person = people.find((one) => one.regular.some(({ id }) => id === entry.meeting.id));
     if (person === undefined) return entry;
     const theirs = [...talks].filter(
       ([, talk]) =>
@@ -54,7 +56,7 @@ export function buildDiary(plan: Plan): DiaryEntry[] {
     for (const [key] of theirs) talks.delete(key);
     return { ...entry, actions: [...entry.actions, ...theirs.flatMap(([, talk]) => talk.actions)] };
   });
-  const alone = plan.people.flatMap(({ talks: { next }, talks: meeting }) =>
+  const alone = people.flatMap(({ talks: { next }, talks: meeting }) =>
     next === null ? [] : [{ ...pick(next), meeting, actions: [] }],
   );
   return [...regular, ...alone, ...talks.values()].sort((a, b) => {

@@ -1,7 +1,7 @@
-import { addWorkingDays, type CivilDate, daysBetween, type WorkCalendar } from '../dates/index.ts';
+import { type CivilDate, daysBetween, type WorkCalendar } from '../dates/index.ts';
 import type { PackOccasion } from '../pack.ts';
 import type { QuietProgress } from '../progress.ts';
-import { outOfQuiet } from './due.ts';
+import { type DueContext, outOfQuiet } from './due.ts';
 import type { PlanAction, PlanOccasion } from './types.ts';
 
 type Context = {
@@ -9,6 +9,7 @@ type Context = {
   readonly today: CivilDate;
   readonly calendar: WorkCalendar;
   readonly quiet: readonly QuietProgress[];
+  readonly workingDay: DueContext['workingDay'];
 };
 
 /**
@@ -17,22 +18,26 @@ type Context = {
  * arranged until it is overdue.
  */
 export function buildOccasions(pack: readonly PackOccasion[], context: Context): PlanOccasion[] {
-  const byId = new Map(context.actions.map((action) => [action.id, action]));
+  const byId = new Map<string, PlanAction>();
+  for (const action of context.actions) byId.set(action.id, action);
   const members = (entry: PackOccasion) => entry.covers.flatMap((id) => byId.get(id) ?? []);
-  const asks = pack.filter((entry) => entry.verb === 'ask');
-  const asked = new Set(asks.flatMap((entry) => members(entry).map((action) => action.id)));
+  const asked = new Set<string>();
   const found: PlanOccasion[] = [];
   const taken = new Set<string>();
 
-  for (const entry of asks) {
-    const todo = members(entry).filter((action) => action.status === 'todo' && action.blockedBy.length === 0);
+  for (const entry of pack) {
+    if (entry.verb !== 'ask') continue;
+    const actions = members(entry);
+    for (const action of actions) asked.add(action.id);
+    const todo = actions.filter((action) => action.status === 'todo' && action.blockedBy.length === 0);
     if (todo.length > 0) found.push(askOccasion(entry, todo, context));
-    const owed = entry.chase === null ? [] : members(entry).filter(isOwed);
+    const owed = entry.chase === null ? [] : actions.filter(isOwed);
     if (owed.length > 0) found.push(chaseOccasion(entry, owed));
     for (const action of owed) taken.add(action.id);
   }
   const doable = (action: PlanAction) => isOpenNow(action) && !(action.status === 'todo' && asked.has(action.id));
-  for (const entry of pack.filter((candidate) => candidate.verb === 'do')) {
+  for (const entry of pack) {
+    if (entry.verb !== 'do') continue;
     const open = members(entry).filter((action) => doable(action) && !(asked.has(action.id) && taken.has(action.id)));
     const fresh = open.filter((action) => !taken.has(action.id));
     if (fresh.length === 0) continue;
@@ -58,36 +63,24 @@ function isOwed(action: PlanAction): boolean {
 }
 
 function askOccasion(entry: PackOccasion, todo: readonly PlanAction[], context: Context): PlanOccasion {
-  const base = todo
-    .map((action) => action.base)
-    .sort()
-    .at(-1);
+  const base = todo.reduce((last, action) => (action.base > last ? action.base : last), '');
   const ours =
-    entry.within === null || base === undefined
-      ? null
-      : outOfQuiet(addWorkingDays(base, entry.within, context.calendar), context);
+    entry.within === null || base === '' ? null : outOfQuiet(context.workingDay(base, entry.within), context);
   const set = todo.flatMap((action) => (action.dueSet && action.due !== null ? [action.due] : []));
   const due = [...set, ...(ours === null ? [] : [ours])].sort()[0] ?? null;
   const overdue = due !== null && due < context.today;
-  return {
-    ...common(entry, todo, entry.title),
+  return occasionOf(entry, todo, entry.title, {
     number: numberOf(todo, context.actions, (action) => action.status === 'todo'),
     due,
     overdue,
     daysOverdue: overdue && due !== null ? daysBetween(due, context.today) : 0,
-  };
+  });
 }
 
 function chaseOccasion(entry: PackOccasion, owed: readonly PlanAction[]): PlanOccasion {
-  return {
-    ...common(entry, owed, entry.chase ?? entry.title),
-    ...worst(owed),
-    id: `${entry.id}-chase`,
-    number: null,
-    hint: null,
-    short: null,
-    chase: true,
-  };
+  const chased = { ...entry, id: `${entry.id}-chase`, hint: null, short: null };
+  const occasion = occasionOf(chased, owed, entry.chase ?? entry.title, { number: null, ...worst(owed) });
+  return { ...occasion, chase: true, pack: entry };
 }
 
 function doOccasion(
@@ -101,7 +94,7 @@ function doOccasion(
     return { ...singleOccasion(only), id: entry.id, pack: entry };
   }
   const isOpen = (action: PlanAction) => action.status !== 'done' && action.status !== 'skipped';
-  return { ...common(entry, open, entry.title), ...worst(fresh), number: numberOf(open, context.actions, isOpen) };
+  return occasionOf(entry, open, entry.title, { number: numberOf(open, context.actions, isOpen), ...worst(fresh) });
 }
 
 /** An action that no occasion names, or the only one left of an occasion. */
@@ -125,20 +118,25 @@ export function singleOccasion(action: PlanAction): PlanOccasion {
   };
 }
 
-function common(entry: PackOccasion, actions: readonly PlanAction[], title: string): PlanOccasion {
+function occasionOf(
+  entry: PackOccasion,
+  actions: readonly PlanAction[],
+  title: string,
+  { number, due, overdue, daysOverdue }: Pick<PlanOccasion, 'number' | 'due' | 'overdue' | 'daysOverdue'>,
+): PlanOccasion {
   const words = actions.length === 1 && entry.one !== null ? entry.one : title;
   return {
     id: entry.id,
-    number: null,
+    number,
     title: words.replace('{count}', String(actions.length)),
     short: entry.short,
     hint: entry.hint,
     how: entry.how,
     verb: entry.verb,
     doer: entry.doer,
-    due: null,
-    overdue: false,
-    daysOverdue: 0,
+    due,
+    overdue,
+    daysOverdue,
     actions,
     chase: false,
     position: Math.min(...actions.map((action) => action.position)),
