@@ -190,6 +190,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   zod: /^src\/packs\/sections\/schema\.ts$/,
   inquirer: /^src\/host\/prompts\/inquirer\.ts$/,
   commander: /^src\/(program\.ts$|help\/)/,
+  '@noble/hashes': /^src\/store\/quick-crypto\.ts$/,
   'env-paths': /^src\/host\/node\.ts$/,
   open: /^src\/host\/open-target\.ts$/,
   'csv-parse': /^src\/formats\/csv\//,
@@ -198,7 +199,9 @@ const DOORS: Readonly<Record<string, RegExp>> = {
 
 /** The package of an import: `date-fns` of `date-fns/addDays`. */
 function packageOf(from: string): string {
-  return from.startsWith('@') || from.startsWith('src/') ? from : (from.split('/')[0] ?? from);
+  if (from.startsWith('src/')) return from;
+  const [first = from, second] = from.split('/');
+  return first.startsWith('@') && second !== undefined ? `${first}/${second}` : first;
 }
 
 describe('one door per dependency', () => {

@@ -1,4 +1,4 @@
-/** node:crypto costs every start a seventh of its time, and only recording needs it: loaded on first use. */
+/** node:crypto costs every start a seventh of its time: loaded on first use. Recording does without (quick-crypto.ts). */
 const crypto = () => process.getBuiltinModule('node:crypto');
 
 /** A random UUID: names no machine and no person, so that two records can be joined. */

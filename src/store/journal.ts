@@ -1,6 +1,6 @@
 import { type Draft, type JournalEvent, kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
-import { hashOf, randomId } from './crypto.ts';
+import { hashOfFew, idMaker } from './quick-crypto.ts';
 import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
@@ -13,7 +13,8 @@ export type Stamp = { readonly by: 'holder' | 'officer'; readonly at: string };
  * @returns the id of the change
  */
 export function appendEvents(database: Database, induction: string, drafts: readonly Draft[], stamp: Stamp): string {
-  const change = randomId();
+  const nextId = idMaker(database);
+  const change = nextId();
   const insert = database.prepare(
     `INSERT INTO events (id, change, induction, type, kind, subject, title, at, on_date, recorded_by, body, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -22,12 +23,12 @@ export function appendEvents(database: Database, induction: string, drafts: read
     digest: Buffer;
   };
   for (const draft of drafts.map(asKept)) {
-    const id = randomId();
+    const id = nextId();
     const { type, subject, title, on } = draft;
     const kind = kindOf(type);
     const body = JSON.stringify(draft.body);
     const { at, by } = stamp;
-    const hash = hashOf([id, change, induction, type, kind, subject, title, at, on, by, body]);
+    const hash = hashOfFew([id, change, induction, type, kind, subject, title, at, on, by, body]);
     insert.run(id, change, induction, type, kind, subject, title, at, on, by, body, hash);
     xorInto(digest, hash);
     foldInto(database, induction, draft);
