@@ -1,5 +1,5 @@
 import { isProblem, type Problem, usage } from './core/problem.ts';
-import { COMMANDS, shortView } from './features/index.ts';
+import { commandLoaders, EVERYDAY, shortView } from './features/index.ts';
 import { toJson } from './formats/json.ts';
 import { type Block, text } from './formats/terminal/blocks.ts';
 import { widthOf } from './formats/terminal/measure.ts';
@@ -85,7 +85,9 @@ async function complete(words: readonly string[], host: Host): Promise<number> {
 /** A command by the name it was called by; the short view without a name. */
 const findCommand: FindCommand = async (name, alone) => {
   if (name === undefined) return shortView(alone);
-  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.(alone) : undefined;
+  if (Object.hasOwn(EVERYDAY, name)) return EVERYDAY[name]?.(alone);
+  const all = commandLoaders();
+  return Object.hasOwn(all, name) ? all[name]?.(alone) : undefined;
 };
 
 function conclude(error: unknown, argv: readonly string[], host: Host): number {

@@ -4,7 +4,7 @@ import type { Command, Input, Option } from './commands.ts';
 import { nearestOf } from './core/nearest.ts';
 import { usage } from './core/problem.ts';
 import { shown } from './core/shown.ts';
-import { COMMANDS, shortView } from './features/index.ts';
+import { commandLoaders, shortView } from './features/index.ts';
 import { type Block, text } from './formats/terminal/blocks.ts';
 import { wrap } from './formats/terminal/measure.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
@@ -35,13 +35,14 @@ export type Surroundings = {
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<void> {
   const [name, ...more] = bareWords(argv);
   const alone = more.length === 0 && !around.wantsHelp;
-  const known = name !== undefined && Object.hasOwn(COMMANDS, name);
+  const all = commandLoaders();
+  const known = name !== undefined && Object.hasOwn(all, name);
   const program = base(new Commander('induct'), around);
   // commander finds the program's own flags anywhere in the call, also behind the command's name.
   for (const option of GLOBAL_OPTIONS) addOption(program, { ...option, hidden: true });
   program.usage('[command] [flags]').argument('[command]').allowExcessArguments(true);
   program.helpOption('-h, --help', 'show help').helpCommand(false);
-  const loaders = known && name !== undefined ? [COMMANDS[name]] : name === undefined ? [] : Object.values(COMMANDS);
+  const loaders = known && name !== undefined ? [all[name]] : name === undefined ? [] : Object.values(all);
   for (const load of loaders) if (load !== undefined) program.addCommand(await build(await load(alone), around));
   for (const command of program.commands) explain(command, around);
   if (name === 'help') {
@@ -83,7 +84,7 @@ function unknownFlags(argv: readonly string[], program: Commander): string[] {
 }
 
 function unknownCommand(word: string) {
-  const near = nearestOf(word, [...Object.keys(COMMANDS), 'help']);
+  const near = nearestOf(word, [...Object.keys(commandLoaders()), 'help']);
   return usage(`There is no command "${shown(word)}".`, near === null ? 'See: induct help' : `Did you mean ${near}?`);
 }
 

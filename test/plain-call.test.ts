@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command, Input } from '../src/commands.ts';
-import { COMMANDS } from '../src/features/index.ts';
+import { commandLoaders } from '../src/features/index.ts';
 import { GLOBAL_OPTIONS } from '../src/global-options.ts';
 import { readPlainCall } from '../src/plain-call.ts';
 import { build, type Surroundings } from '../src/program.ts';
@@ -10,7 +10,7 @@ import type { Flags } from '../src/session/flags.ts';
 /** What a call came to: the words that lead to the command, the flags of all commands, and its own words and flags. */
 type Read = { readonly path: string; readonly flags: Flags; readonly input: Input };
 
-const declared = await Promise.all(Object.values(COMMANDS).map((load) => load(false)));
+const declared = await Promise.all(Object.values(commandLoaders()).map((load) => load(false)));
 
 /** Reads a call with commander; null where commander refuses it or shows help. */
 async function byCommander(argv: readonly string[]): Promise<Read | null> {

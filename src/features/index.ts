@@ -3,14 +3,22 @@ import type { Command } from '../commands.ts';
 /** `alone`: nothing but flags follows its name, and no help is wanted. */
 type Load = (alone: boolean) => Promise<Command>;
 
+const status: Load = async () => (await import('./status/command.ts')).status;
+const next: Load = async () => (await import('./next/command.ts')).next;
+const meetings: Load = async (alone) =>
+  alone ? (await import('./meetings/list.ts')).listMeetings : (await import('./meetings/command.ts')).meetings;
+
+/** The views that are run many times a day, which come with the program itself. */
+export const EVERYDAY: Readonly<Record<string, Load>> = { status, next, meetings };
+
 /**
- * Every command by name, in the order of the help. Each is loaded when it is called, and all of them for the help.
- * The views that are run many times a day come with the program itself, every other in a file of its own (build.mjs).
+ * Every command by name, in the order of the help. Each is loaded when it is called, and all of them for the help: each
+ * in a file of its own (build.mjs), but for the everyday ones. A function, since those need none of the others.
  */
-export const COMMANDS: Readonly<Record<string, Load>> = {
+export const commandLoaders = (): Readonly<Record<string, Load>> => ({
   start: async () => (await import('./start/command.ts')).start,
-  status: async () => (await import('./status/command.ts')).status,
-  next: async () => (await import('./next/command.ts')).next,
+  status,
+  next,
   show: async () => (await import('./show/command.ts')).show,
   done: async () => (await import('./done/command.ts')).done,
   ask: async () => (await import('./ask/command.ts')).ask,
@@ -24,8 +32,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   due: async () => (await import('./due/command.ts')).due,
   undo: async () => (await import('./undo/command.ts')).undo,
   history: async () => (await import('./history/command.ts')).history,
-  meetings: async (alone) =>
-    alone ? (await import('./meetings/list.ts')).listMeetings : (await import('./meetings/command.ts')).meetings,
+  meetings,
   documents: async () => (await import('./documents/command.ts')).documents,
   people: async () => (await import('./people/command.ts')).people,
   learning: async () => (await import('./learning/command.ts')).learning,
@@ -68,7 +75,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   redact: async () => (await import('./redact/command.ts')).redact,
   erase: async () => (await import('./erase/command.ts')).erase,
   completion: async () => (await import('./completion/command.ts')).completion,
-};
+});
 
 /** The command that `induct` alone runs. */
 export const shortView: Load = async () => (await import('./short/command.ts')).short;

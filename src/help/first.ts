@@ -1,5 +1,5 @@
 import type { Command, Group } from '../commands.ts';
-import { COMMANDS } from '../features/index.ts';
+import { commandLoaders } from '../features/index.ts';
 import { type Block, heading, items, spaced, text } from '../formats/terminal/blocks.ts';
 
 /** The ten commands of the first help screen, in the order a new holder meets them. Each says so of itself too. */
@@ -36,9 +36,9 @@ const GROUPS: readonly Group[] = ['Every day', 'People and papers', 'Out into th
 
 /** Every command with its subcommands, by group. */
 export async function allCommands(): Promise<readonly Block[]> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load(false)));
+  const all = await Promise.all(Object.values(commandLoaders()).map((load) => load(false)));
   const groups = GROUPS.map((group) => {
-    const rows = commands.filter((command) => command.group === group).flatMap(rowsOf);
+    const rows = all.filter((command) => command.group === group).flatMap(rowsOf);
     return rows.length === 0 ? [] : [heading(group.toUpperCase()), items(rows)];
   });
   return spaced(...groups, [text('One of them: induct help done. Flags that every command takes: induct help flags')]);

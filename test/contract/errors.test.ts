@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/features/index.ts';
+import { commandLoaders } from '../../src/features/index.ts';
 import { edit, packCopy } from '../helpers/packs.ts';
 import { runInduct, startHome, temporaryFolder } from '../helpers/run.ts';
 import { induct, prepare, statusOf } from './calls.ts';
@@ -91,7 +91,7 @@ describe('before start', () => {
 
   test('every command is either here or works without a plan', () => {
     const known = new Set(NEED.map(([name]) => name));
-    const left = Object.keys(COMMANDS).filter((name) => !known.has(name));
+    const left = Object.keys(commandLoaders()).filter((name) => !known.has(name));
     expect(left.sort()).toEqual([
       'accessible',
       'completion',

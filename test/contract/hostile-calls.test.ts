@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
-import { COMMANDS } from '../../src/features/index.ts';
+import { commandLoaders } from '../../src/features/index.ts';
 import { GLOBAL_OPTIONS } from '../../src/global-options.ts';
 import { folderOfRun } from '../helpers/folders.ts';
 import { shippedLoader } from '../helpers/shipped.ts';
@@ -40,7 +40,7 @@ async function callsOf(command: Command, before: readonly string[], text: string
   return [...own, ...(await Promise.all(further)).flat()];
 }
 
-describe.each(Object.entries(COMMANDS))('%s', (_, load) => {
+describe.each(Object.entries(commandLoaders()))('%s', (_, load) => {
   test('whatever hostile stands in a call, nothing that acts reaches either stream', async () => {
     const command = await load(false);
     const wrong: string[] = [];

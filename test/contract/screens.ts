@@ -1,4 +1,4 @@
-import { COMMANDS } from '../../src/features/index.ts';
+import { commandLoaders } from '../../src/features/index.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, type RunResult, startHome } from '../helpers/run.ts';
 import { induct, prepare } from './calls.ts';
@@ -153,7 +153,7 @@ export async function helpScreens(): Promise<string[][]> {
     'more',
   ];
   const calls = await Promise.all(
-    Object.values(COMMANDS).map(async (load) => {
+    Object.values(commandLoaders()).map(async (load) => {
       const { name, subcommands = [] } = await load(false);
       return [[name, '--help'], ...subcommands.map((one) => [name, one.name, '--help'])];
     }),

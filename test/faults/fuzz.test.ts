@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { isCivilDate, readDate, readTime, splitDateAndTime } from '../../src/core/dates/index.ts';
 import { isProblem } from '../../src/core/problem.ts';
-import { COMMANDS } from '../../src/features/index.ts';
+import { commandLoaders } from '../../src/features/index.ts';
 import { decodeText } from '../../src/formats/csv/decode.ts';
 import { readCsv } from '../../src/formats/csv/read.ts';
 import { GLOBAL_OPTIONS } from '../../src/global-options.ts';
@@ -312,7 +312,7 @@ describe('what is typed', () => {
   });
 
   test('calls: a documented exit code, no stack, nothing that acts', async () => {
-    const commands = await Promise.all(Object.values(COMMANDS).map((load) => load(false)));
+    const commands = await Promise.all(Object.values(commandLoaders()).map((load) => load(false)));
     const all = commands.flatMap((command) => [command, ...(command.subcommands ?? [])]);
     const flags = [...all.flatMap((command) => command.options ?? []), ...GLOBAL_OPTIONS].map(
       (option) => /--[\w-]+/.exec(option.flags)?.[0] ?? '--x',

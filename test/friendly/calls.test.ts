@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/features/index.ts';
+import { commandLoaders } from '../../src/features/index.ts';
 import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { type RunOptions, runInduct, startHome } from '../helpers/run.ts';
 import { aMonth, everyCommand, flagsOf, wordsOf } from './everywhere.ts';
@@ -22,10 +22,10 @@ const wrong = async (argv: readonly string[], options: RunOptions = {}) => {
 };
 
 describe('misspelt', () => {
-  const names = Object.keys(COMMANDS).filter((name) => name.length > 3);
+  const names = Object.keys(commandLoaders()).filter((name) => name.length > 3);
   test.each(names)('%s: the nearest command is named, and nothing is run', async (name) => {
     const typed = name.slice(0, -2) + name.slice(-1);
-    if (Object.hasOwn(COMMANDS, typed)) return;
+    if (Object.hasOwn(commandLoaders(), typed)) return;
     expect(await wrong([typed])).toMatch(/^There is no command ".+"\. Did you mean [a-z]+\? $/);
     expect(await wrong([`${name}x`])).toContain(`Did you mean ${name}?`);
   });
@@ -85,7 +85,7 @@ describe('help', () => {
 });
 
 describe('the flags of every command', () => {
-  test.each(Object.keys(COMMANDS).map((name) => [name]))('stand before %s or behind it', async (name) => {
+  test.each(Object.keys(commandLoaders()).map((name) => [name]))('stand before %s or behind it', async (name) => {
     for (const flag of ['--json', '--plain']) {
       const run = async (argv: string[]) => {
         const { exit, stdout, stderr } = await runInduct(argv, { home: await aMonth(), today: TODAY });

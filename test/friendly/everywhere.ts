@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '../../src/commands.ts';
-import { COMMANDS } from '../../src/features/index.ts';
+import { commandLoaders } from '../../src/features/index.ts';
 import { prepare } from '../contract/calls.ts';
 import { A_MONTH } from '../contract/screens.ts';
 import type { HomeOptions } from '../helpers/run.ts';
@@ -11,7 +11,7 @@ export type Called = { readonly path: readonly string[]; readonly name: string; 
 
 /** Every command and subcommand there is: what is tested of each of these holds for new ones too. */
 export async function everyCommand(): Promise<Called[]> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load(false)));
+  const commands = await Promise.all(Object.values(commandLoaders()).map((load) => load(false)));
   return commands.flatMap((command) => [
     { path: [command.name], name: command.name, command },
     ...(command.subcommands ?? []).map((one) => ({

@@ -2,14 +2,14 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands.ts';
-import { COMMANDS } from '../../src/features/index.ts';
+import { commandLoaders } from '../../src/features/index.ts';
 import { PROGRAM, runInduct, startHome, TODAY } from '../helpers/run.ts';
 import { fromTemplate } from '../helpers/templates.ts';
 
 type Documented = { readonly words: readonly string[]; readonly command: Command };
 
 const commands: Documented[] = [];
-for (const load of Object.values(COMMANDS)) {
+for (const load of Object.values(commandLoaders())) {
   const command = await load(false);
   commands.push({ words: [command.name], command });
   for (const sub of command.subcommands ?? []) commands.push({ words: [command.name, sub.name], command: sub });

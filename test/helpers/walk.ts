@@ -1,5 +1,5 @@
 import { sayLongDate } from '../../src/core/dates/index.ts';
-import { COMMANDS } from '../../src/features/index.ts';
+import { commandLoaders } from '../../src/features/index.ts';
 import { temporaryFolder } from './folders.ts';
 import type { Answer } from './prompter.ts';
 import { type RunResult, runInduct } from './run.ts';
@@ -26,7 +26,7 @@ export type Row = {
 
 /** The rows whose commands are there; the others wait for theirs. */
 export function ready(rows: readonly Row[]): { readonly now: readonly Row[]; readonly waiting: readonly Row[] } {
-  const isThere = ({ needs }: Row) => needs === undefined || Object.hasOwn(COMMANDS, needs);
+  const isThere = ({ needs }: Row) => needs === undefined || Object.hasOwn(commandLoaders(), needs);
   return { now: rows.filter(isThere), waiting: rows.filter((row) => !isThere(row)) };
 }
 

@@ -4,7 +4,7 @@ import { visible } from '../../formats/terminal/safe.ts';
 import { GLOBAL_OPTIONS } from '../../global-options.ts';
 import { TOPICS } from '../../help/topics.ts';
 import type { Session } from '../../session/session.ts';
-import { COMMANDS } from '../index.ts';
+import { commandLoaders } from '../index.ts';
 import { type Offer, valuesOf } from './values.ts';
 
 /** Longer words about a suggestion only fill the screen. */
@@ -30,7 +30,7 @@ async function offersFor(given: readonly string[], typed: string, session: Sessi
   const at = given.findIndex((word, index) => !word.startsWith('-') && given[index - 1] !== '--holder');
   const name = given[at];
   if (given.at(-1) === '--holder') return [];
-  if (name === undefined) return typed.startsWith('-') ? flagsOf(GLOBAL_OPTIONS, given) : commands(typed);
+  if (name === undefined) return typed.startsWith('-') ? flagsOf(GLOBAL_OPTIONS, given) : commandsFrom(typed);
   if (name === 'help') return helpWords(given.slice(at + 1), typed);
   const found = await load(name);
   if (found === null) return [];
@@ -55,12 +55,13 @@ function deepest(command: Command, words: readonly string[]): { command: Command
 }
 
 async function load(name: string): Promise<Command | null> {
-  return Object.hasOwn(COMMANDS, name) ? ((await COMMANDS[name]?.(false)) ?? null) : null;
+  const all = commandLoaders();
+  return Object.hasOwn(all, name) ? ((await all[name]?.(false)) ?? null) : null;
 }
 
 /** Commands that begin as it is typed; no other is loaded. */
-async function commands(typed: string): Promise<readonly Offer[]> {
-  const begun = Object.entries(COMMANDS).filter(([name]) => name.startsWith(typed.toLowerCase()));
+async function commandsFrom(typed: string): Promise<readonly Offer[]> {
+  const begun = Object.entries(commandLoaders()).filter(([name]) => name.startsWith(typed.toLowerCase()));
   const all = await Promise.all(begun.map(([, one]) => one(false)));
   return [...all.map(({ name, about }) => ({ word: name, about })), { word: 'help', about: 'Explain a command' }];
 }
@@ -72,7 +73,7 @@ async function helpWords(rest: readonly string[], typed: string): Promise<readon
     return (command?.subcommands ?? []).map((one) => ({ word: one.name, about: one.about }));
   }
   const topics = [...Object.keys(TOPICS), 'more', 'flags'].map((word) => ({ word, about: 'explained' }));
-  return [...(await commands(typed)).filter(({ word }) => word !== 'help'), ...topics];
+  return [...(await commandsFrom(typed)).filter(({ word }) => word !== 'help'), ...topics];
 }
 
 async function moreOptions(command: Command, session: Session): Promise<readonly Option[]> {

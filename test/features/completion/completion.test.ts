@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/features/index.ts';
+import { commandLoaders } from '../../../src/features/index.ts';
 import { induct, prepare } from '../../contract/calls.ts';
 import { type RunOptions, runInduct, startHome, temporaryFolder } from '../../helpers/run.ts';
 
@@ -75,7 +75,7 @@ describe('before there is a plan', () => {
   });
 
   test('nothing typed yet: every command and help', async () => {
-    expect(await suggested([''])).toEqual([...Object.keys(COMMANDS), 'help']);
+    expect(await suggested([''])).toEqual([...Object.keys(commandLoaders()), 'help']);
   });
 
   test('a flag that is given is not offered again, but one that may come again is', async () => {
