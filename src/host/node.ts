@@ -115,16 +115,22 @@ function todayOf(given: string | undefined): string {
 }
 
 function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  // What a stream leads to stays the same for a run; how wide it is does not.
+  let known: boolean | undefined;
+  const leadsToTerminal = () => {
+    known ??= isTerminal(descriptor, stream);
+    return known;
+  };
   return {
     write: (text) => {
-      if (mustStream(process.platform, () => isTerminal(descriptor, stream))) stream().write(text);
+      if (mustStream(process.platform, leadsToTerminal)) stream().write(text);
       else writeAll(descriptor, text);
     },
     get isTerminal() {
-      return isTerminal(descriptor, stream);
+      return leadsToTerminal();
     },
     get columns() {
-      return isTerminal(descriptor, stream) ? stream().columns : undefined;
+      return leadsToTerminal() ? stream().columns : undefined;
     },
   };
 }

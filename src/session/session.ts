@@ -174,16 +174,17 @@ export class Session {
   }
 
   /**
-   * A result: the document with --json, else the words. Only the one asked for is built. With `explain` the short forms
-   * that the words leave unexplained are told at the end.
+   * A result: the document with --json, else the words, or the screen where they had to be laid out to be chosen. Only the
+   * one asked for is built. With `explain` the short forms that the words leave unexplained are told at the end.
    */
   async show(
     document: () => unknown | Promise<unknown>,
-    words: () => readonly Block[],
+    words: () => readonly Block[] | string,
     { explain = false }: { readonly explain?: boolean } = {},
   ): Promise<void> {
     if (this.flags.json) return this.host.out.write(toJson(await document()));
     const blocks = words();
+    if (typeof blocks === 'string') return this.host.out.write(blocks);
     const more = explain ? await (await import('./explain.ts')).inShort(this, blocks) : [];
     this.host.out.write(paint(this.host, this.flags, this.host.out, [...blocks, ...more]));
   }

@@ -1,7 +1,6 @@
 import type { Command } from '../../commands.ts';
 import { anyHabitOn, buildHabits } from '../../core/habits.ts';
 import { isProblem } from '../../core/problem.ts';
-import type { Block } from '../../formats/terminal/blocks.ts';
 import { type Layout, render } from '../../formats/terminal/render.ts';
 import type { Session } from '../../session/session.ts';
 import { ROOMS, shortText } from './text.ts';
@@ -35,14 +34,15 @@ export const short: Command = {
   },
 };
 
-/** As much as there is room for. */
-function fitting(view: ShortView, layout: Layout): readonly Block[] {
+/** As much as there is room for, as it is laid out. */
+function fitting(view: ShortView, layout: Layout): string {
   const say = view.over === null ? shortText : afterText;
-  for (const room of ROOMS.slice(0, -1)) {
-    const blocks = say(view, room);
-    if (render(blocks, layout).split('\n').length - 1 <= MOST_LINES) return blocks;
+  let screen = '';
+  for (const room of ROOMS) {
+    screen = render(say(view, room), layout);
+    if (screen.split('\n').length - 1 <= MOST_LINES) break;
   }
-  return say(view, ROOMS.at(-1) as (typeof ROOMS)[number]);
+  return screen;
 }
 
 async function gatheredOrNone(session: Session) {
