@@ -62,15 +62,18 @@ export class Session {
   /** The plan of the holder meant: --holder, INDUCT_HOLDER, or the current one. @throws Problem (3) before `start` */
   async gather(): Promise<Gathered> {
     const store = await this.store();
-    const induction = findHolder(store, this.flags.holder ?? this.host.env.INDUCT_HOLDER);
-    if (induction === null || !store.isStarted(induction)) throw noPlan(induction !== null);
-    this.#gathered = await this.planFor(store, induction);
+    const { induction, snapshot } = store.atOnce(() => {
+      const induction = findHolder(store, this.flags.holder ?? this.host.env.INDUCT_HOLDER);
+      if (induction === null || !store.isStarted(induction)) throw noPlan(induction !== null);
+      return { induction, snapshot: store.snapshot(induction) };
+    });
+    this.#gathered = await this.planFor(store, induction, snapshot);
     return this.#gathered;
   }
 
   /** The plan of a holder by id, whoever is current. */
-  async planFor(store: Store, induction: string): Promise<Gathered> {
-    const { progress, version } = store.snapshot(induction);
+  async planFor(store: Store, induction: string, snapshot = store.snapshot(induction)): Promise<Gathered> {
+    const { progress, version } = snapshot;
     const sections = await this.host
       .packs()
       .load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');

@@ -115,13 +115,27 @@ export class Reading {
 
   /** What a plan is built from, and the version it was read at. */
   snapshot(induction: string): Snapshot {
-    return this.#read(() =>
-      this.database.transaction(() => {
-        const head = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
-        const progress = this.#asHere(induction, buildProgress(this.#rows(induction, PLAN_KINDS)));
-        return { progress, version: (head as { events: number } | undefined)?.events ?? 0 };
-      })(),
-    );
+    return this.atOnce(() => {
+      const head = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
+      const progress = this.#asHere(induction, buildProgress(this.#rows(induction, PLAN_KINDS)));
+      return { progress, version: (head as { events: number } | undefined)?.events ?? 0 };
+    });
+  }
+
+  /**
+   * Reads several things as they are at one moment: in one transaction, which is also quicker than one for each. In plain
+   * statements, since the library's `transaction` prepares ten of them, as many as a whole view does.
+   */
+  atOnce<T>(work: () => T): T {
+    if (this.database.inTransaction) return this.#read(work);
+    return this.#read(() => {
+      this.database.exec('BEGIN');
+      try {
+        return work();
+      } finally {
+        if (this.database.inTransaction) this.database.exec('ROLLBACK');
+      }
+    });
   }
 
   /** Who types is answered for each computer, where a record is shared by two. */
