@@ -5,7 +5,7 @@ import { onOneLine } from '../core/shown.ts';
 import { randomId } from './crypto.ts';
 import { damaged, tellPlainly } from './errors.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './migrations.ts';
-import { type Database, openDatabase } from './sqlite.ts';
+import { type Database, inTransaction, openDatabase } from './sqlite.ts';
 
 export const DATABASE_NAME = 'induct.db';
 
@@ -77,12 +77,12 @@ export const EMPTY = [
 /** Runs a piece of work in one IMMEDIATE transaction: all of it is kept, or none. */
 export function write<T>(database: Database, work: () => T): T {
   try {
-    database.pragma('query_only = OFF');
-    return database.transaction(work).immediate();
+    database.exec('PRAGMA query_only = OFF');
+    return inTransaction(database, 'BEGIN IMMEDIATE', work);
   } catch (error) {
     throw tellPlainly(error, database.name);
   } finally {
-    if (database.open) database.pragma('query_only = ON');
+    if (database.open) database.exec('PRAGMA query_only = ON');
   }
 }
 
@@ -97,13 +97,11 @@ async function build(path: string): Promise<void> {
     try {
       database.pragma('journal_mode = DELETE');
       database.pragma('synchronous = EXTRA');
-      database
-        .transaction(() => {
-          for (const step of MIGRATIONS) database.exec(step);
-          database.pragma(`application_id = ${APPLICATION_ID}`);
-          database.pragma(`user_version = ${SCHEMA_VERSION}`);
-        })
-        .immediate();
+      inTransaction(database, 'BEGIN IMMEDIATE', () => {
+        for (const step of MIGRATIONS) database.exec(step);
+        database.pragma(`application_id = ${APPLICATION_ID}`);
+        database.pragma(`user_version = ${SCHEMA_VERSION}`);
+      });
     } finally {
       database.close();
     }

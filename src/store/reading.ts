@@ -6,7 +6,7 @@ import type { Note } from '../core/plan/types.ts';
 import { buildProgress, PLAN_KINDS, type Progress, type ProgressRow } from '../core/progress.ts';
 import { damaged, tellPlainly } from './errors.ts';
 import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
-import type { Database } from './sqlite.ts';
+import { type Database, inTransaction } from './sqlite.ts';
 
 /** One holder's whole, as far as a list of holders needs it. `started` is false while `start` is not finished. */
 export type InductionRow = {
@@ -122,20 +122,9 @@ export class Reading {
     });
   }
 
-  /**
-   * Reads several things as they are at one moment: in one transaction, which is also quicker than one for each. In plain
-   * statements, since the library's `transaction` prepares ten of them, as many as a whole view does.
-   */
+  /** Reads several things as they are at one moment, which is also quicker than one after another. */
   atOnce<T>(work: () => T): T {
-    if (this.database.inTransaction) return this.#read(work);
-    return this.#read(() => {
-      this.database.exec('BEGIN');
-      try {
-        return work();
-      } finally {
-        if (this.database.inTransaction) this.database.exec('ROLLBACK');
-      }
-    });
+    return this.#read(() => inTransaction(this.database, 'BEGIN', work));
   }
 
   /** Who types is answered for each computer, where a record is shared by two. */

@@ -28,6 +28,33 @@ export async function openDatabase(path: string, options: BetterSqlite.Options =
   }
 }
 
+/**
+ * Runs a piece of work in one transaction: all of it is kept, or none. Within another it is a part of that one. In plain
+ * statements, since the library's
+ * `transaction` prepares ten of them, as many as a whole view does.
+ */
+export function inTransaction<T>(database: Database, begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {
+  if (database.inTransaction) return work();
+  database.exec(begin);
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    rollBack(database);
+    throw error;
+  }
+}
+
+/** SQLite has rolled back itself where the disk failed, and what went wrong before is what is told. */
+function rollBack(database: Database): void {
+  try {
+    if (database.inTransaction) database.exec('ROLLBACK');
+  } catch {
+    // Closing does it.
+  }
+}
+
 async function loadDriver(): Promise<Driver> {
   const modern = Number(process.versions.napi) >= MODERN_NAPI;
   const loaded = modern ? await import('better-sqlite3') : await import('better-sqlite3-12');

@@ -6,7 +6,7 @@ import { hashOf } from './crypto.ts';
 import { endUndo, xorInto } from './journal.ts';
 import { entriesInPages, eventOf, lastEntry } from './pages.ts';
 import { EMPTY_DIGEST } from './rows.ts';
-import type { Database } from './sqlite.ts';
+import { type Database, inTransaction } from './sqlite.ts';
 
 /** Everything of one holder, as it lies in the journal. */
 export function readRecord(database: Database, induction: string): TransferRecord {
@@ -18,11 +18,11 @@ type Head = { readonly created_at: string; readonly started: number; readonly ev
 
 /** The same, with the entries read while they are gone through, as often as that is done: for records of any length. */
 export function openRecord(database: Database, induction: string): LongRecord {
-  const opened = database.transaction(() => {
+  const opened = inTransaction(database, 'BEGIN', () => {
     const select = 'SELECT created_at, started, events, digest FROM inductions WHERE id = ?';
     const head = database.prepare(select).get(induction) as Head;
     return { head, last: lastEntry(database, induction), version: versionOf(database) };
-  })();
+  });
   const { created_at: createdAt, started, events: count, digest } = opened.head;
   return {
     id: induction,
