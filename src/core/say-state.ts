@@ -3,24 +3,24 @@ import type { PlanAction, PlanOccasion } from './plan/types.ts';
 
 /** Where an action stands, in the few words of a right column: `by Thu 4 June`, `asked for Fri 22 May`. */
 export function sayState(action: PlanAction, today: CivilDate): string {
-  const day = (date: CivilDate) => sayDayDateNear(date, today);
   switch (action.status) {
+    case 'todo':
+      return action.blockedBy.length > 0 ? '' : sayDue(action.due, action.overdue, action.dueSet, today);
     case 'done':
-      return action.doneOn === null ? 'done' : `done ${day(action.doneOn)}`;
+      return action.doneOn === null ? 'done' : `done ${sayDayDateNear(action.doneOn, today)}`;
     case 'skipped':
       return 'not applicable';
     case 'arranged': {
       if (action.arrangedFor === null) {
-        return action.arrangedOn === null ? 'asked for' : `asked for ${day(action.arrangedOn)}`;
+        return action.arrangedOn === null ? 'asked for' : `asked for ${sayDayDateNear(action.arrangedOn, today)}`;
       }
-      if (action.arrangedFor < today) return `was booked for ${day(action.arrangedFor)}`;
+      const day = sayDayDateNear(action.arrangedFor, today);
+      if (action.arrangedFor < today) return `was booked for ${day}`;
       const time = action.arrangedTime === null ? '' : `, ${sayTime(action.arrangedTime)}`;
-      return `booked for ${day(action.arrangedFor)}${time}`;
+      return `booked for ${day}${time}`;
     }
     case 'received':
-      return action.receivedOn === null ? 'here' : `here since ${day(action.receivedOn)}`;
-    case 'todo':
-      return action.blockedBy.length > 0 ? '' : sayDue(action.due, action.overdue, action.dueSet, today);
+      return action.receivedOn === null ? 'here' : `here since ${sayDayDateNear(action.receivedOn, today)}`;
   }
 }
 
@@ -59,6 +59,7 @@ export function sayHow(occasion: PlanOccasion): string {
 
 /** The numbers of actions that must come first, as in `after 8.1`; empty when nothing stands in the way. */
 export function sayBlocked(action: PlanAction, all: readonly PlanAction[]): string {
+  if (action.blockedBy.length === 0) return '';
   const numbers = action.blockedBy.map((id) => all.find((other) => other.id === id)?.number ?? id);
-  return numbers.length === 0 ? '' : `after ${numbers.join(' and ')}`;
+  return `after ${numbers.join(' and ')}`;
 }

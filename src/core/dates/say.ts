@@ -33,17 +33,17 @@ export function sayLongDayDate(date: CivilDate): string {
  * and in another year.
  */
 export function sayDayDateNear(date: CivilDate, today: CivilDate): string {
-  const key = date + today;
-  const known = SAID_NEAR.get(key);
+  if (said.today !== today) said = { today, near: new Map() };
+  const known = said.near.get(date);
   if (known !== undefined) return known;
   const away = Math.abs(daysBetween(today, date));
-  const said = sayDayDate(date, { year: away > 180 || (away > 90 && yearOf(date) !== yearOf(today)) });
-  SAID_NEAR.set(key, said);
-  return said;
+  const words = sayDayDate(date, { year: away > 180 || (away > 90 && yearOf(date) !== yearOf(today)) });
+  said.near.set(date, words);
+  return words;
 }
 
 /** A screen says a hundred dates, and a dozen different ones. */
-const SAID_NEAR = new Map<string, string>();
+let said = { today: '', near: new Map<CivilDate, string>() };
 
 /**
  * A time `HH:MM` as people say it: `4pm`, `9:30am`, `midday`, `12:30pm`; 00:00 is `12am`.

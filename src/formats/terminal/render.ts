@@ -144,7 +144,8 @@ function itemLines({ text, note = '', right = '' }: Item, { room, rights, width,
   if (own <= left) return [text + spaces(left + GAP - own) + tail];
   const lines = wrap(text, left);
   // A word that is wider than its column would run into the next one.
-  if (lines.some((line) => widthOf(line) > left)) return [...linesOf(text, room, widthOf), ...wrap(tail.trim(), room)];
+  for (const line of lines)
+    if (widthOf(line) > left) return [...linesOf(text, room, widthOf), ...wrap(tail.trim(), room)];
   lines[0] = pad(lines[0] ?? '', left + GAP) + tail;
   return lines;
 }
