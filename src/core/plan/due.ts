@@ -51,18 +51,22 @@ export function baseOf(action: PackAction, { datesFrom, progress }: DueContext):
 export function suggestedDue(action: PackAction, base: CivilDate, context: DueContext): CivilDate | null {
   if (action.within === null) return null;
   let due = context.workingDay(base, action.within);
-  for (const sooner of action.sooner) {
-    if (!holds(sooner.when, context.progress)) continue;
-    const from = latest(base, heldSince(sooner.when, context.progress) ?? base);
-    due = earliest(due, context.workingDay(from, sooner.within));
-  }
+  if (action.sooner.length > 0) due = earliest(due, ...soonerDays(action, base, context));
   const meeting = action.before === null ? undefined : context.meetingDates.get(action.before);
   if (meeting !== undefined) due = earliest(due, latest(base, lastWorkingDayBefore(meeting, context.calendar)));
   return outOfQuiet(due, context);
 }
 
+/** The days that answers ask for. */
+function soonerDays(action: PackAction, base: CivilDate, { progress, workingDay }: DueContext): CivilDate[] {
+  return action.sooner
+    .filter(({ when }) => holds(when, progress))
+    .map(({ when, within }) => workingDay(latest(base, heldSince(when, progress) ?? base), within));
+}
+
 /** A date inside a quiet period moves to the first working day from the first day back; nothing else moves. */
 export function outOfQuiet(date: CivilDate, context: Pick<DueContext, 'quiet' | 'calendar'>): CivilDate {
+  if (context.quiet.length === 0) return date;
   let moved = date;
   for (const period of context.quiet) {
     if (moved >= period.from && moved < period.to) moved = firstWorkingDayFrom(period.to, context.calendar);

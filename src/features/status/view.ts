@@ -55,18 +55,14 @@ function overdueFirst(actions: readonly PlanAction[]): PlanAction[] {
 }
 
 export function countActions(actions: readonly PlanAction[]): Counts {
-  const counted = actions.filter((action) => !action.retired);
-  const of = (status: Status) => counted.filter((action) => action.status === status).length;
-  const skipped = of('skipped');
-  return {
-    total: counted.length - skipped,
-    todo: of('todo'),
-    arranged: of('arranged'),
-    received: of('received'),
-    done: of('done'),
-    skipped,
-    overdue: counted.filter((action) => action.overdue).length,
-  };
+  const counts = { total: 0, todo: 0, arranged: 0, received: 0, done: 0, skipped: 0, overdue: 0 };
+  for (const { retired, status, overdue } of actions) {
+    if (retired) continue;
+    counts[status] += 1;
+    if (status !== 'skipped') counts.total += 1;
+    if (overdue) counts.overdue += 1;
+  }
+  return counts;
 }
 
 export function statusDocument({ plan, counts, overdue }: StatusView, notes: Notes) {

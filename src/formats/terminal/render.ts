@@ -72,8 +72,8 @@ function hintLines(hints: readonly string[], width: number): string[] {
 /** How many columns a text takes. */
 type WidthOf = (text: string) => number;
 
-const isEvenItem = ({ label, text, note = '', right = '', under = [] }: Item): boolean =>
-  isEven(label) && isEven(text) && isEven(note) && isEven(right) && under.every(isEven);
+const isEvenItem = ({ label, text, note = '', right = '', under }: Item): boolean =>
+  isEven(label) && isEven(text) && isEven(note) && isEven(right) && (under === undefined || under.every(isEven));
 
 const shownItem = ({ label, text, note = '', right = '', under = [] }: Item): Item => ({
   label: visible(label),
@@ -110,7 +110,7 @@ function inColumns(list: readonly Item[], width: number, widthOf: WidthOf): stri
     const label = spaces(INDENT) + item.label;
     const taken = INDENT + widthOf(item.label);
     const body = itemLines(item, columns);
-    for (const line of item.under ?? []) body.push(...linesOf(line, room, widthOf));
+    if (item.under !== undefined) body.push(...item.under.flatMap((line) => linesOf(line, room, widthOf)));
     if (taken > start - (labels === 0 ? 0 : GAP)) lines.push(label, lead + body[0]);
     else lines.push(label + spaces(start - taken) + body[0]);
     for (let index = 1; index < body.length; index += 1) lines.push(lead + body[index]);
