@@ -89,6 +89,9 @@ const CALLED = pattern(
 const RELATION = anyOf('son daughter baby grandson granddaughter toddler child');
 const RELATED = pattern(`(?<!\\p{L})(?:his|her|their) (?:\\p{L}{1,12} )?${RELATION},? (${WORD})`, 'giu');
 
+/** What every name after "called", or as somebody's son or daughter, stands beside. */
+const MAY_NAME_CHILD = /boy|girl|child|baby|toddler|son|daughter|pupil|twin|teenager|lad|youngster|infant|newborn/i;
+
 /** Names of children: beside an age, after "called", as somebody's son or daughter. Takes tidied text and its ages. */
 export function findPeople(text: string, ages: readonly Age[]): readonly Identifying[] {
   const beside = ages.flatMap((age) => {
@@ -97,8 +100,9 @@ export function findPeople(text: string, ages: readonly Age[]): readonly Identif
     if (from === undefined && to === undefined) return [];
     return [{ what: "a child's name beside an age", found: text.slice(from ?? age.start, to ?? age.end) }];
   });
-  const called = /called|named/i.test(text) ? [...text.matchAll(CALLED())] : [];
-  const related = /his|her|their/i.test(text) ? [...text.matchAll(RELATED())] : [];
+  const mayName = MAY_NAME_CHILD.test(text);
+  const called = mayName && /called|named/i.test(text) ? [...text.matchAll(CALLED())] : [];
+  const related = mayName && /his|her|their/i.test(text) ? [...text.matchAll(RELATED())] : [];
   called.push(...related.filter((match) => isFirstName(match[1] ?? '')));
   return [...beside, ...called.map((match) => ({ what: "a child's name", found: match[0] }))];
 }
@@ -125,9 +129,9 @@ function nameAfter(text: string, age: Age): number | undefined {
 }
 
 function isFirstName(word: string): boolean {
-  return FIRST_NAMES.has(word.toLowerCase().replace(/'s$/, ''));
+  return FIRST_NAMES().has(word.toLowerCase().replace(/'s$/, ''));
 }
 
 function mayBeName(word: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(word) && !COUNCIL_WORDS.has(word.toLowerCase());
+  return /^\p{Lu}\p{Ll}/u.test(word) && !COUNCIL_WORDS().has(word.toLowerCase());
 }

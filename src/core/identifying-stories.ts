@@ -82,9 +82,14 @@ const EVENT = pattern(
   'giu',
 );
 
+/** What every word for one child, or for a relative, holds some of. */
+const MAY_HOLD_PERSON =
+  /toddler|baby|newborn|infant|boy|girl|teen|lad|youngster|twins|sibling|son|daughter|child|pupil|student|mum|mother|dad|father|family/i;
+
 /** A school beside one child; and small stories: one child, a place and what happened. Takes tidied text, its ages. */
 export function findStories(text: string, ages: readonly Age[]): readonly Identifying[] {
   const sure = ages.filter((age) => age.how !== 'bare');
+  if (sure.length === 0 && !MAY_HOLD_PERSON.test(text)) return [];
   const children = [
     ...sure,
     ...spans(text, ONE_CHILD).filter((one) => !isTerm(text, one)),
@@ -122,7 +127,7 @@ function findSchools(text: string): readonly Span[] {
     [...text.matchAll(wanted())]
       .filter((match) => {
         const words = (match[1] ?? '').toLowerCase().replace(/\./g, '').trim().split(' ');
-        const telling = words.filter((word) => !COUNCIL_WORDS.has(word) && !NOT_PLACES.has(word));
+        const telling = words.filter((word) => !COUNCIL_WORDS().has(word) && !NOT_PLACES().has(word));
         return telling.length > 0 && !words.some((word) => NO_SCHOOL_NAME.test(word));
       })
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
@@ -134,7 +139,7 @@ function findPlaces(text: string): readonly Span[] {
     [...text.matchAll(wanted())]
       .filter((match) => {
         const word = (match[1] ?? '').toLowerCase();
-        return !COUNCIL_WORDS.has(word) && !NOT_PLACES.has(word);
+        return !COUNCIL_WORDS().has(word) && !NOT_PLACES().has(word);
       })
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );

@@ -17,12 +17,20 @@ export function pattern(source: string, flags: string): () => RegExp {
   };
 }
 
+/** A set of words that is made when it is first needed, as a pattern is. */
+function lazySet(text: string): () => ReadonlySet<string> {
+  let made: ReadonlySet<string> | undefined;
+  return () => {
+    made ??= new Set(words(text));
+    return made;
+  };
+}
+
 /**
  * First names common among children in England (birth registrations since about 2000), in lower case. Not here: names
  * that are months, or that notes of a council use as a word (will, mark, amber, max, summer …).
  */
-export const FIRST_NAMES: ReadonlySet<string> = new Set(
-  words(`
+export const FIRST_NAMES = lazySet(`
     aaliyah aaron abbie abdul abdullah abdulrahman abigail abubakar ada adam addison adele adrian ahmad ahmed aidan
     aiden aisha aishah aiza akash alana albie alex alexa alexander alexandra alexandru alexia alfie alice alicia
     aliyah alisha alissa amaan amani amara amelia amelie amina aminah amira amir amirah amy ana anais anaya andre
@@ -67,12 +75,10 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
     william wilfred winnie wojciech xander xanthe xavier yahya yaqub yaseen yasin yasmin yasmine younis youssef yuki
     yusra yusuf yuvraj zac zach zachariah zachary zack zahra zain zainab zak zakariya zara zayan zayd zayn zayna
     zeeshan zeynep ziva zofia zoe zoya zuzanna zunaira
-  `),
-);
+  `);
 
 /** Words with a capital in notes of a council that are neither a child's name nor a place, in lower case. */
-export const COUNCIL_WORDS: ReadonlySet<string> = new Set(
-  words(`
+export const COUNCIL_WORDS = lazySet(`
     january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
     thurs fri sat sun spring summer autumn winter easter christmas ramadan eid diwali half term today tomorrow
@@ -103,12 +109,10 @@ export const COUNCIL_WORDS: ReadonlySet<string> = new Set(
     expected good outstanding inadequate requires participation engagement advocacy transition transport pathway
     commissioning sufficiency prevention neglect lodge cottage lane road street ward wing fund foundation
     exploitation domestic abuse serious violence special secure residential unaccompanied asylum mental
-  `),
-);
+  `);
 
 /** What may follow "in" or "from" in lower case without being a place's name. */
-export const NOT_PLACES: ReadonlySet<string> = new Set(
-  words(`
+export const NOT_PLACES = lazySet(`
     care hospital custody school home need placement nursery court foster fostering intensive residential supported
     secure temporary accommodation transport police birth risk crisis danger contact touch line place time july
     another other same this that these those their his her our your there here today tomorrow yesterday last next
@@ -125,8 +129,7 @@ export const NOT_PLACES: ReadonlySet<string> = new Set(
     about being having them under over abroad overseas poverty debt reality total future past days hours moment
     above below across abuse neglect harm violence injuries exploitation overdose britain wales scotland ward wards
     unit surgery
-  `),
-);
+  `);
 
 const TERMS = anyOf(`
   abuse act action adoption advocacy allowance benefit box boxes care centre centres champion clinic clinics club

@@ -32,8 +32,12 @@ function covers(other: Identifying, one: Identifying): boolean {
   return other.what === one.what && other.found.includes(one.found);
 }
 
+/** What needs no more than its spaces tidied. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
 /** One space between words, plain quotation marks, hyphens and digits, nothing that cannot be seen. */
 function tidy(text: string): string {
+  if (PLAIN.test(text)) return text.replace(/ +/g, ' ').trim();
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

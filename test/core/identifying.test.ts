@@ -37,6 +37,17 @@ describe('the two collections of notes', () => {
   });
 });
 
+describe('a small story', () => {
+  const PEOPLE = `toddler baby newborn infant boy girl teenager teen lad youngster schoolboy schoolgirl twins siblings
+    stepson stepdaughter grandson granddaughter foster_child pupil child student young_person son daughter mum mother dad
+    father step-father stepfather step-mother stepmum stepdad family`;
+
+  it.each(PEOPLE.split(/\s+/).map((word) => word.replace('_', ' ')))('is noticed of a %s', (word) => {
+    expect(kinds(`The ${word} from Ilkley was stabbed.`)).toEqual([STORY]);
+    expect(kinds(`THE ${word.toUpperCase()} from Ilkley was stabbed.`)).toEqual([STORY]);
+  });
+});
+
 describe('findIdentifying', () => {
   it.each([
     ['NHS 999 505 3187', ['an NHS number'], '999 505 3187'],
