@@ -66,7 +66,8 @@ function run(words) {
   return load(MAIN)
     .main(words, path.dirname(__dirname))
     .then((code) => {
-      if (code === 0) keep();
+      // Also where a question was left with Ctrl-C: the next will come sooner.
+      if (code === 0 || code === 130) keep();
       // All is written. Without this, Node first collects garbage and takes itself apart: a thirtieth of a start.
       process.exit(code);
     });

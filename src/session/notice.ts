@@ -14,7 +14,16 @@ const NOTICE: readonly Block[] = [
 
 /** Shows the notice, once a folder. It never waits for an answer. */
 export function showNotice(session: Session, store: Store): void {
-  if (store.setting('notice') !== null) return;
-  session.tell(NOTICE);
-  store.keepSetting('notice', session.today);
+  tellNotice(session, store);
+  keepNotice(session, store);
+}
+
+/** Shows the notice where it was not shown yet; null where there is no record. */
+export function tellNotice(session: Session, store: Store | null): void {
+  if (store === null || store.setting('notice') === null) session.tell(NOTICE);
+}
+
+/** Keeps that the notice was shown. */
+export function keepNotice(session: Session, store: Store): void {
+  if (store.setting('notice') === null) store.keepSetting('notice', session.today);
 }

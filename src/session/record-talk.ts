@@ -16,12 +16,16 @@ export async function recordTalk(
   return { recorded, lines };
 }
 
-/** Does what asks a person; where they stop in the middle, that is said in these words. */
-export async function sayingOnStop<T>(said: string, work: () => Promise<T>): Promise<T> {
+/** Does what asks a person; where they stop in the middle, that is said in these words, and something may be done first. */
+export async function sayingOnStop<T>(
+  { said, first }: { readonly said: string; readonly first?: () => Promise<void> },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isInterrupted(error)) throw Object.assign(error as Error, { said });
-    throw error;
+    if (!isInterrupted(error)) throw error;
+    await first?.();
+    throw Object.assign(error as Error, { said });
   }
 }

@@ -64,17 +64,20 @@ export const start: Command = {
           yes: isSet(input, 'yes'),
           another: isSet(input, 'new'),
         };
-        await first.finish(withDefaults(session, known, choice));
+        const answers = withDefaults(session, known, choice);
+        first.begin();
+        await first.finish(answers);
       } else {
-        await first.open();
+        first.begin();
         if (first.saved.size > 0) {
           session.tell([text('Carrying on. Answered so far:'), ...answersText(sections.questions, first.saved)]);
         }
-        first.keep(given);
+        await first.keep(given);
         const keep = (question: string, answer: Parameters<typeof first.keepOne>[1]) => first.keepOne(question, answer);
         const interview = { ...sections, ...context, calendar, keep, prompter: await session.prompter() };
         const ask = async () => checkAnswers(interview, await askMissing(interview, known));
-        await first.finish(await sayingOnStop(sayStopped(isSet(input, 'new')), ask));
+        const stopped = { said: sayStopped(isSet(input, 'new')), first: () => first.stop() };
+        await first.finish(await sayingOnStop(stopped, ask));
         session.tell([BLANK]);
       }
     } catch (error) {

@@ -2,7 +2,7 @@ import { type Answers, type AnswerValue, decideAnswers } from '../../core/decide
 import { draft } from '../../core/events.ts';
 import type { Question } from '../../core/pack.ts';
 import { isStale } from '../../core/stale.ts';
-import { showNotice } from '../../session/notice.ts';
+import { keepNotice, tellNotice } from '../../session/notice.ts';
 import type { Session } from '../../session/session.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -47,33 +47,48 @@ export class FirstStart {
     return new FirstStart(session, questions, { store, induction: finished ? null : current, another: finished });
   }
 
-  /** Makes the record's file if there is none, and shows the notice, once a folder. It never waits for an answer. */
-  async open(): Promise<Store> {
-    this.#store ??= await this.#session.host.openStore({ create: true });
-    if (this.#store === null) throw new Error('the record was not made');
-    showNotice(this.#session, this.#store);
-    return this.#store;
+  /**
+   * Shows the notice, once a folder. It never waits for an answer. What there is to write is written after the first
+   * question: making the record takes as long as a start.
+   */
+  begin(): void {
+    tellNotice(this.#session, this.#store);
   }
 
-  /** Keeps one answer the moment it is given. `open` comes first. */
-  keepOne(question: string, answer: AnswerValue): void {
-    this.keep(new Map([[question, answer]]));
+  /** Where a question was left, the notice has been seen all the same. */
+  async stop(): Promise<void> {
+    try {
+      await this.#record();
+    } catch {
+      // Then it is shown again; why nothing can be written is told when there is something to write.
+    }
   }
 
-  keep(answers: Answers): void {
-    if (answers.size > 0) this.#append(answers, false);
+  /** Keeps one answer the moment it is given. `begin` comes first. */
+  async keepOne(question: string, answer: AnswerValue): Promise<void> {
+    await this.keep(new Map([[question, answer]]));
   }
 
-  /** Keeps what is not kept yet, and makes it a plan. */
+  async keep(answers: Answers): Promise<void> {
+    if (answers.size > 0) this.#append(await this.#record(), answers, false);
+  }
+
+  /** Keeps what is not kept yet, and makes it a plan. `begin` comes first. */
   async finish(answers: Answers): Promise<void> {
-    await this.open();
-    this.#append(answers, true);
+    this.#append(await this.#record(), answers, true);
+  }
+
+  /** The record, whose file is made if there is none. */
+  async #record(): Promise<Store> {
+    const store = this.#store ?? (await this.#session.host.openStore({ create: true }));
+    if (store === null) throw new Error('the record was not made');
+    this.#store = store;
+    keepNotice(this.#session, store);
+    return store;
   }
 
   /** Two may begin at the same moment: then both answer for one plan, and who comes too late to begin is told so. */
-  #append(answers: Answers, last: boolean): void {
-    const store = this.#store;
-    if (store === null) throw new Error('the record is not open');
+  #append(store: Store, answers: Answers, last: boolean): void {
     const stamp = this.#session.stamp(answers.get('typing') === 'officer' ? 'officer' : 'holder');
     for (let attempt = 1; ; attempt += 1) {
       try {

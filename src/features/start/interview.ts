@@ -17,7 +17,7 @@ export type Interview = {
   readonly today: CivilDate;
   readonly region: string | undefined;
   /** Keeps an answer the moment it is given. */
-  readonly keep: (question: string, answer: AnswerValue) => void;
+  readonly keep: (question: string, answer: AnswerValue) => Promise<void>;
 };
 
 /** Appointed longer ago than this, `start` offers to count dates from today. Our own rule. */
@@ -48,7 +48,7 @@ async function askOne(
     why: sayWhy(question, voice),
     ...(place === undefined ? {} : { place }),
   };
-  keepAnswer(interview, answers, question.id, await put(interview, question, asked, answers.get(question.id)));
+  await keepAnswer(interview, answers, question.id, await put(interview, question, asked, answers.get(question.id)));
   await askFollowing(interview, question, answers);
 }
 
@@ -59,17 +59,22 @@ async function askFollowing(
   answers: Map<string, AnswerValue>,
 ): Promise<void> {
   if (question.id === 'typing' && answers.get('typing') === 'officer' && !answers.has('name')) {
-    keepAnswer(interview, answers, 'name', await askName(interview));
+    await keepAnswer(interview, answers, 'name', await askName(interview));
   }
   if (question.id === 'appointed' && !answers.has('dates_from')) {
     const counted = await offerToday(interview, String(answers.get('appointed')));
-    if (counted !== null) keepAnswer(interview, answers, 'dates_from', counted);
+    if (counted !== null) await keepAnswer(interview, answers, 'dates_from', counted);
   }
 }
 
-function keepAnswer(interview: Interview, answers: Map<string, AnswerValue>, id: string, answer: AnswerValue): void {
+async function keepAnswer(
+  interview: Interview,
+  answers: Map<string, AnswerValue>,
+  id: string,
+  answer: AnswerValue,
+): Promise<void> {
   answers.set(id, answer);
-  interview.keep(id, answer);
+  await interview.keep(id, answer);
 }
 
 async function put(
@@ -159,6 +164,6 @@ export async function checkAnswers(interview: Interview, given: Answers): Promis
     if (question === undefined) return answers;
     const counted = question.id === 'appointed' && answers.delete('dates_from');
     await askOne(interview, question, answers);
-    if (counted && !answers.has('dates_from')) keepAnswer(interview, answers, 'dates_from', 'appointed');
+    if (counted && !answers.has('dates_from')) await keepAnswer(interview, answers, 'dates_from', 'appointed');
   }
 }
