@@ -187,7 +187,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'better-sqlite3': /^src\/store\/sqlite\.ts$/,
   'better-sqlite3-12': /^src\/store\/sqlite\.ts$/,
   yaml: /^src\/packs\/read-yaml\.ts$/,
-  zod: /^src\/packs\/sections\/schema\.ts$/,
+  zod: /^src\/packs\/sections\/zod\.ts$/,
   inquirer: /^src\/host\/prompts\/inquirer\.ts$/,
   commander: /^src\/(program\.ts$|help\/)/,
   'env-paths': /^src\/host\/node\.ts$/,

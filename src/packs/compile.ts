@@ -91,14 +91,15 @@ function compileSection(
   section: Section<unknown, unknown>,
   mistakes: FileMistake[],
 ): unknown {
-  let parsed = section.schema.safeParse(yaml.value);
+  const schema = section.schema();
+  let parsed = schema.safeParse(yaml.value);
   if (!parsed.success) {
     const { issues } = parsed.error;
     const { misspelt, others } = sortOut(yaml, issues);
     mistakes.push(...misspelt.map((one) => ({ file, ...one })));
-    for (const issue of others) mistakes.push(...tell(file, yaml, issue, section.schema));
+    for (const issue of others) mistakes.push(...tell(file, yaml, issue, schema));
     if (!issues.every((issue) => issue.code === 'unrecognized_keys')) return undefined;
-    parsed = section.schema.safeParse(withoutUnknown(yaml.value, issues));
+    parsed = schema.safeParse(withoutUnknown(yaml.value, issues));
     if (!parsed.success) return undefined;
   }
   const own = section.check?.(parsed.data) ?? [];
