@@ -330,7 +330,8 @@ describe('what an everyday command loads', () => {
   });
 
   test('the walk itself finds what is heavy', () => {
-    expect([...reached('src/packs/compile.ts').keys()]).toEqual(expect.arrayContaining(['yaml', 'zod']));
+    const behind = ['compile', 'read-yaml'].map((name) => reached(`src/packs/${name}.ts`));
+    expect(behind.map((all) => ['yaml', 'zod'].filter((name) => all.has(name)))).toEqual([['zod'], ['yaml']]);
   });
 });
 

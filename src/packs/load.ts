@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
-import type { Compiled, ReadYaml } from './compile.ts';
+import type { Compiled, Layer, ReadYaml, Texts } from './compile.ts';
 import { FILES, LAYER_FILES } from './files.ts';
 import { type KeptSections, keptSections } from './kept-sections.ts';
 import type { Built, SectionName } from './registry.ts';
@@ -154,7 +154,6 @@ export async function compileFolders(
   read?: ReadYaml,
   kept: (name: SectionName, source: Buffer) => unknown = () => undefined,
 ): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[] }> {
-  const { compile } = await import('./compile.ts');
   const all = (bytesOf: (name: SectionName) => Buffer | null) =>
     Object.fromEntries(SECTION_NAMES.map((name) => [name, bytesOf(name)])) as Sources;
   const base = all((name) => readBytes(join(folder, FILES[name])));
@@ -166,12 +165,30 @@ export async function compileFolders(
     const built = source === null ? undefined : kept(name, source);
     return built === undefined ? [] : [[name, built]];
   });
-  return { compiled: compile(textsOf(base), read, layersOf, Object.fromEntries(known)), sources };
+  return { compiled: await compileTexts(textsOf(base), layersOf, Object.fromEntries(known), read), sources };
 }
 
-function textsOf(bytes: Sources): Readonly<Record<SectionName, string | null>> {
+/**
+ * Reads what is not known as if all were well and plainly written, which is quick. Else with yaml; and where there is a
+ * mistake everything, since it may be told in any file, and a rule across two be broken in one that is known.
+ */
+async function compileTexts(
+  texts: Texts,
+  layers: readonly Layer[],
+  known: Partial<Built>,
+  given?: ReadYaml,
+): Promise<Compiled> {
+  const { compile, readPlainly } = await import('./compile.ts');
+  const quick = given === undefined ? compile(texts, readPlainly, layers, known) : null;
+  if (quick?.ok) return quick;
+  const read = given ?? (await import('./read-yaml.ts')).readYaml;
+  const compiled = compile(texts, read, layers, known);
+  return compiled.ok || Object.keys(known).length === 0 ? compiled : compile(texts, read, layers);
+}
+
+function textsOf(bytes: Sources): Texts {
   const texts = SECTION_NAMES.map((name) => [name, bytes[name]?.toString('utf8') ?? null]);
-  return Object.fromEntries(texts) as Record<SectionName, string | null>;
+  return Object.fromEntries(texts) as Texts;
 }
 
 /** Every mistake, as an error tells it. */

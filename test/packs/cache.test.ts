@@ -93,6 +93,23 @@ describe('an edited file', () => {
     expect(new Set(read).size).toBe(Object.keys(FILES).length);
   });
 
+  test('is the same however it is written, and a mistake in it is told with its place', async () => {
+    const pack = packCopy();
+    const cache = join(temporaryFolder(), 'cache');
+    const tip = async () => (await packLoader(pack, cache).load('tips')).tips.at(-1)?.title;
+    const written = async (title: string) => {
+      edit(pack, 'tips.yaml', (text) =>
+        text.replace(/(.*title: ).*?\n(?= {4}text)/s, (_, before) => `${before}${title}\n`),
+      );
+      return tip();
+    };
+    expect(await written('Ask, and ask again')).toBe('Ask, and ask again');
+    expect(await written('|-\n      Ask: and ask')).toBe('Ask: and ask');
+    expect(await written('Ask\n      again')).toBe('Ask again');
+    await expect(written('Ask: again')).rejects.toThrow(/tips\.yaml:\d+:12: this does not fit here/);
+    await expect(written('""')).rejects.toThrow(/tips\.yaml:\d+:12: "tips\[\d+\]\.title" must not be empty/);
+  });
+
   test('two folders are kept apart', async () => {
     const pack = packCopy();
     const cache = join(temporaryFolder(), 'cache');
