@@ -31,7 +31,8 @@ const NAMES = Object.keys(SECTIONS) as SectionName[];
 /**
  * Reads, checks and builds all sections, and the rules across them. All mistakes of all files are found at once.
  * @param layers what councils put on top, the lowest first; mistakes in them name the file with its folder
- * @param known sections that were built before from the same texts: they are not read, and no mistake is told in them
+ * @param known sections that were built, and checked with each other, from the same texts: they are not read, and no mistake
+ *   is told in them
  */
 export function compile(
   texts: Texts,
@@ -41,15 +42,13 @@ export function compile(
 ): Compiled {
   const mistakes: FileMistake[] = [];
   const changes: ListChange[] = [];
-  const built: Partial<Record<SectionName, unknown>> = {};
+  // Behind what is built here stands what is known, of which most is never looked at.
+  const built: Partial<Record<SectionName, unknown>> = Object.create(known);
   const files: Partial<Record<SectionName, YamlFile>> = {};
   for (const name of NAMES) {
+    if (name in known) continue;
     const file = FILES[name];
     const text = texts[name];
-    if (name in known) {
-      built[name] = known[name];
-      continue;
-    }
     if (text === null) {
       mistakes.push({ file, line: 1, column: 1, message: 'the file is missing' });
       continue;
@@ -69,7 +68,7 @@ export function compile(
     mistakes.push(...(merged?.mistakes ?? []));
     built[name] = compileSection(file, yaml, SECTIONS[name] as Section<unknown, unknown>, mistakes);
   }
-  const across = checkAcross(built as Partial<Built>).map(({ section, path, message }) => ({
+  const across = checkAcross(built as Partial<Built>, known).map(({ section, path, message }) => ({
     file: FILES[section],
     ...(files[section]?.locate(path) ?? { line: 1, column: 1 }),
     message,

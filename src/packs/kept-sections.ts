@@ -17,8 +17,8 @@ export type KeptSections = {
 
 /** @param folders those that a section is read from, which keep it apart from others of the same name */
 export function keptSections(cacheFolder: string, folders: readonly string[]): KeptSections {
-  const list = shortHash(folders.join('\0'));
-  const fileOf = (name: string) => join(cacheFolder, `list-${list}-${name}.txt`);
+  const begins = join(cacheFolder, `list-${shortHash(folders.join('\0'))}-`);
+  const fileOf = (name: string) => `${begins}${name}.txt`;
   return {
     read: (name, source) => {
       try {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import type { Compiled, Layer, ReadYaml, Texts } from './compile.ts';
@@ -38,14 +38,17 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
     if (name in sections) return true;
     const source = readSource(folder, layers, name);
     const make = source === null ? undefined : kept(name, source);
-    if (make !== undefined) whenAsked(sections, name, make);
+    if (make !== undefined) give(sections, name, make);
     return make !== undefined;
   };
   return {
     load: async <N extends SectionName>(...names: readonly N[]): Promise<Pick<Built, N>> => {
       for (const layer of layers) refuseGone(layer);
       const wanted = names.flatMap((name) => [name, ...(NEEDS[name] ?? [])]);
-      if (!wanted.every(isRead)) Object.assign(sections, await compileAll({ ...options, folder, layers, cache, kept }));
+      if (!wanted.every(isRead)) {
+        const built = await compileAll({ ...options, folder, layers, cache, kept });
+        for (const name of SECTION_NAMES) give(sections, name, () => built[name]);
+      }
       const given = {} as Built;
       for (const name of names) Object.defineProperty(given, name, { get: () => sections[name], enumerable: true });
       return given;
@@ -63,7 +66,7 @@ export async function buildAhead(folder: string, to: string): Promise<void> {
 }
 
 function readSource(folder: string, layers: readonly string[], name: SectionName): Buffer | null {
-  return joinBytes([readBytes(join(folder, FILES[name])), ...layers.map((layer) => readLayer(layer, name))]);
+  return joinBytes([readBytes(within(folder, FILES[name])), ...layers.map((layer) => readLayer(layer, name))]);
 }
 
 /** What a section is built from, whole: the shipped file and, behind a mark that no text holds, each layer's. */
@@ -75,7 +78,7 @@ function joinBytes([base, ...above]: readonly (Buffer | null)[]): Buffer | null 
 
 function readLayer(layer: string, name: SectionName): Buffer | null {
   const file = LAYER_FILES[name];
-  return file === undefined ? null : readBytes(join(layer, file));
+  return file === undefined ? null : readBytes(within(layer, file));
 }
 
 /** A list on a drive that is not there must not be taken for one that changes nothing. */
@@ -91,17 +94,20 @@ export function refuseGone(layer: string): void {
 /** What is kept of one section must not depend on another's file, so what they are to each other is worked out anew. */
 const NEEDS: Partial<Record<SectionName, readonly SectionName[]>> = { occasions: ['steps'] };
 
+/** Gives a section to be looked at; in an occasion's `covers` a step has become all its actions. */
+function give(sections: Built, name: SectionName, make: () => unknown): void {
+  const open = () => openSteps(make() as Built['occasions'], sections.steps);
+  whenAsked(sections, name, name === 'occasions' ? open : make);
+}
+
 /** Adds a section that is made when it is first looked at: many a command looks at a few of those it may need. */
-function whenAsked(sections: Built, name: SectionName, make: () => unknown): void {
+function whenAsked(sections: Partial<Built>, name: SectionName, make: () => unknown): void {
   let made: unknown;
   const get = () => {
-    made ??= name === 'occasions' ? openSteps(make() as Built['occasions'], sections.steps) : make();
+    made ??= make();
     return made;
   };
-  const set = (value: unknown) => {
-    made = value;
-  };
-  Object.defineProperty(sections, name, { get, set, enumerable: true });
+  Object.defineProperty(sections, name, { get, enumerable: true, configurable: true });
 }
 
 /** A step named in an occasion's `covers` stands for all its actions. */
@@ -126,19 +132,13 @@ type ToCompile = {
 
 /** Builds what has changed, checks the whole, and keeps what is new. */
 async function compileAll({ folder, layers, cache, kept, read }: ToCompile): Promise<Built> {
-  const known: Record<string, unknown> = {};
-  const { compiled, sources } = await compileFolders(folder, layers, read, (name, source) => {
-    const make = kept(name, source);
-    if (make !== undefined) known[name] = make();
-    return known[name];
-  });
+  const { compiled, sources, known } = await compileFolders(folder, layers, read, kept);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
   for (const name of SECTION_NAMES) {
     const source = joinBytes(sources.map((one) => one[name]));
     if (source !== null && !(name in known)) cache.keep(name, source, compiled.built[name]);
   }
-  const { occasions, steps } = compiled.built;
-  return { ...compiled.built, occasions: openSteps(occasions, steps) };
+  return compiled.built;
 }
 
 const SECTION_NAMES = Object.keys(FILES) as SectionName[];
@@ -152,20 +152,21 @@ export async function compileFolders(
   folder: string,
   layers: readonly string[],
   read?: ReadYaml,
-  kept: (name: SectionName, source: Buffer) => unknown = () => undefined,
-): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[] }> {
+  kept: Kept = () => undefined,
+): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[]; readonly known: Partial<Built> }> {
   const all = (bytesOf: (name: SectionName) => Buffer | null) =>
     Object.fromEntries(SECTION_NAMES.map((name) => [name, bytesOf(name)])) as Sources;
-  const base = all((name) => readBytes(join(folder, FILES[name])));
+  const base = all((name) => readBytes(within(folder, FILES[name])));
   const above = layers.map((layer) => ({ folder: layer, bytes: all((name) => readLayer(layer, name)) }));
   const sources = [base, ...above.map(({ bytes }) => bytes)];
   const layersOf = above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) }));
-  const known = SECTION_NAMES.flatMap((name) => {
+  const known: Partial<Built> = {};
+  for (const name of SECTION_NAMES) {
     const source = joinBytes(sources.map((one) => one[name]));
-    const built = source === null ? undefined : kept(name, source);
-    return built === undefined ? [] : [[name, built]];
-  });
-  return { compiled: await compileTexts(textsOf(base), layersOf, Object.fromEntries(known), read), sources };
+    const make = source === null ? undefined : kept(name, source);
+    if (make !== undefined) whenAsked(known, name, make);
+  }
+  return { compiled: await compileTexts(textsOf(base), layersOf, known, read), sources, known };
 }
 
 /**
@@ -186,9 +187,13 @@ async function compileTexts(
   return compiled.ok || Object.keys(known).length === 0 ? compiled : compile(texts, read, layers);
 }
 
+/** Made when they are asked for, which those of known sections are not. */
 function textsOf(bytes: Sources): Texts {
-  const texts = SECTION_NAMES.map((name) => [name, bytes[name]?.toString('utf8') ?? null]);
-  return Object.fromEntries(texts) as Texts;
+  const texts = {} as Texts;
+  for (const name of SECTION_NAMES) {
+    Object.defineProperty(texts, name, { get: () => bytes[name]?.toString('utf8') ?? null });
+  }
+  return texts;
 }
 
 /** Every mistake, as an error tells it. */
@@ -203,6 +208,9 @@ export function packProblem(
     lines.length === 1 ? 'There is a mistake in the list.' : `There are ${lines.length} mistakes in the list.`;
   return new Problem(4, [count, ...lines].join('\n'), 'Mend it in the file named, and run the command again.');
 }
+
+/** As `join`, which looks at every letter: for all sections, that is enough for some Nodes to make better code of it first. */
+const within = (folder: string, file: string) => `${folder}${sep}${file}`;
 
 function readBytes(path: string): Buffer | null {
   try {
