@@ -91,7 +91,8 @@ function compileSection(
   section: Section<unknown, unknown>,
   mistakes: FileMistake[],
 ): unknown {
-  const schema = section.schema();
+  // Checks all that is well in one function made for it, and leaves the rest to the schema itself, which tells what is wrong.
+  const schema = z.compile(section.schema());
   let parsed = schema.safeParse(yaml.value);
   if (!parsed.success) {
     const { issues } = parsed.error;

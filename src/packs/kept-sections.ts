@@ -39,8 +39,8 @@ const headFor = (source: Buffer) => `${BUILD} ${source.length}\n`;
  * long, and a checksum's module as long to load as all else here.
  */
 function pack(source: Buffer, built: unknown): Buffer {
-  const ascii = JSON.stringify(built).replace(/[\u0080-\uffff]/g, escaped);
-  return Buffer.concat([Buffer.from(headFor(source)), source, Buffer.from(ascii), Buffer.from(ascii)]);
+  const ascii = Buffer.from(JSON.stringify(built).replace(/[\u0080-\uffff]/g, escaped));
+  return Buffer.concat([Buffer.from(headFor(source)), source, ascii, ascii]);
 }
 
 function unpack(kept: Buffer, source: Buffer): (() => unknown) | undefined {

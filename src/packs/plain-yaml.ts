@@ -29,98 +29,99 @@ function plainValueOf(text: string): unknown {
 
 /** Characters that YAML or a pattern might take for an end of line, or that stand in no text: a carriage return alone too. */
 const ODD = /[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029]|\r(?!\n)/;
-const KEY = /^([A-Za-z][\w.-]{0,99}):(?: +(.*))?$/;
+/** How far in a line stands, whether it is an entry of a list, its key and what comes behind. */
+const LINE = /^( *)(- )?(?:([A-Za-z][\w.-]{0,99}):(?: +|$))?(.*)$/;
 
-type Line = { readonly indent: number; readonly text: string };
+/** A line that is neither empty nor a comment, and which row of the text it is. */
+type Line = {
+  readonly row: number;
+  readonly indent: number;
+  readonly item: boolean;
+  readonly key: string | undefined;
+  readonly rest: string;
+};
 
 /** Keys, a line each, and lists, a dash each. What belongs together begins in the same column. */
 class Blocks {
-  readonly #rows: string[];
+  readonly #rows: readonly string[];
+  readonly #lines: Line[];
   #at = 0;
 
   constructor(text: string) {
     this.#rows = text.split(/\r?\n/);
+    this.#lines = this.#rows.map(lineOf).filter((line) => line !== null);
   }
 
   /** A file in which everything is a comment holds null. */
   whole(): unknown {
-    if (this.#line() === null) return null;
+    if (this.#lines.length === 0) return null;
     const map = this.#map(0);
-    if (this.#line() !== null) throw new NotPlain();
+    if (this.#at < this.#lines.length) throw new NotPlain();
     return map;
   }
 
   #map(indent: number): Record<string, unknown> {
     const map: Record<string, unknown> = {};
-    for (let text = this.#next(indent); text !== null && !isItem(text); text = this.#next(indent)) {
-      const [, key, rest = ''] = KEY.exec(text) ?? [];
+    for (let line = this.#next(indent); line?.item === false; line = this.#next(indent)) {
       this.#at += 1;
-      putNew(map, key, rest === '' ? this.#below(indent) : this.#behind(rest, indent));
+      putNew(map, line.key, line.rest === '' ? this.#below(indent) : this.#behind(line));
     }
     return map;
   }
 
   #list(indent: number): unknown[] {
     const list: unknown[] = [];
-    for (let text = this.#next(indent); text !== null && isItem(text); text = this.#next(indent)) {
-      const rest = text.slice(2);
-      if (KEY.test(rest)) {
-        // Its first key stands behind the dash, the others below it.
-        this.#rows[this.#at] = ' '.repeat(indent + 2) + rest;
-        list.push(this.#map(indent + 2));
-      } else {
+    for (let line = this.#next(indent); line?.item; line = this.#next(indent)) {
+      if (line.key === undefined) {
         this.#at += 1;
-        list.push(this.#behind(rest, indent));
+        list.push(this.#behind(line));
+      } else {
+        // Its first key stands behind the dash, the others below it.
+        this.#lines[this.#at] = { ...line, indent: indent + 2, item: false };
+        list.push(this.#map(indent + 2));
       }
     }
     return list;
   }
 
-  /** The next line that is neither empty nor a comment; null after the last. */
-  #line(): Line | null {
-    for (; this.#at < this.#rows.length; this.#at += 1) {
-      const row = this.#rows[this.#at] ?? '';
-      const indent = indentOf(row);
-      if (indent < row.length && row[indent] !== '#') return { indent, text: row.slice(indent) };
-    }
-    return null;
-  }
-
   /** The next line of a block; null after its last. One further in would go on with the line above it. */
-  #next(indent: number): string | null {
-    const line = this.#line();
-    if (line === null || line.indent < indent) return null;
+  #next(indent: number): Line | null {
+    const line = this.#lines[this.#at];
+    if (line === undefined || line.indent < indent) return null;
     if (line.indent > indent) throw new NotPlain();
-    return line.text;
+    return line;
   }
 
   /** What a key has below it: something further in, or a list in its own column. */
   #below(indent: number): unknown {
-    const line = this.#line();
-    if (line === null || line.indent < indent) throw new NotPlain();
-    if (isItem(line.text)) return this.#list(line.indent);
+    const line = this.#lines[this.#at];
+    if (line === undefined || line.indent < indent) throw new NotPlain();
+    if (line.item) return this.#list(line.indent);
     if (line.indent === indent) throw new NotPlain();
     return this.#map(line.indent);
   }
 
-  #behind(rest: string, indent: number): unknown {
-    return rest === '>-' ? this.#folded(indent) : inlineValue(rest);
+  #behind(line: Line): unknown {
+    return line.rest === '>-' ? this.#folded(line) : inlineValue(line.rest);
   }
 
-  /** A text over several lines, all in one column: what is one line here may also have empty lines after it. */
-  #folded(indent: number): string {
-    const first = this.#rows[this.#at] ?? '';
-    const column = indentOf(first);
-    const from = this.#at;
-    while (indentOf(this.#rows[this.#at] ?? '') === column && this.#rows[this.#at] !== '') this.#at += 1;
-    const words = this.#rows.slice(from, this.#at).map((row) => row.slice(column));
-    while (this.#rows[this.#at] === '') this.#at += 1;
-    const after = this.#rows[this.#at];
-    const ends = after === undefined || (indentOf(after) <= indent && after.trim() !== '');
-    if (column <= indent || !ends || words.some((row) => row === '' || row.endsWith(' '))) throw new NotPlain();
+  /** A text over several rows, all in one column; what comes after them, and after empty ones, stands no further in. */
+  #folded({ row, indent }: Line): string {
+    const columnOf = (at: number) => this.#rows[at]?.search(/[^ ]/) ?? 0;
+    const column = columnOf(row + 1);
+    let after = row + 1;
+    while (columnOf(after) === column && column > indent) after += 1;
+    const words = this.#rows.slice(row + 1, after).map((text) => text.slice(column));
+    while (this.#rows[after] === '') after += 1;
+    const goesOn = columnOf(after) > indent || columnOf(after) < 0;
+    if (words.length === 0 || goesOn || words.some((text) => text.endsWith(' '))) throw new NotPlain();
+    while ((this.#lines[this.#at]?.row ?? after) < after) this.#at += 1;
     return words.join(' ');
   }
 }
 
-const indentOf = (row: string) => row.search(/[^ ]|$/);
-const isItem = (text: string) => text.startsWith('- ');
+function lineOf(whole: string, row: number): Line | null {
+  const [, spaces = '', dash, key, rest = ''] = LINE.exec(whole) ?? [];
+  if (key === undefined && (rest === '' || rest.startsWith('#')) && dash === undefined) return null;
+  return { row, indent: spaces.length, item: dash !== undefined, key, rest };
+}

@@ -4,4 +4,4 @@
  */
 
 export type { core, infer, ZodType } from 'zod';
-export { array, boolean, enum, number, record, strictObject, string, toJSONSchema, union } from 'zod';
+export { array, boolean, compile, enum, number, record, strictObject, string, toJSONSchema, union } from 'zod';
