@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import type { Compiled, Layer, ReadYaml, Texts } from './compile.ts';
-import { FILES, LAYER_FILES } from './files.ts';
 import { type KeptSections, keptSections } from './kept-sections.ts';
 import type { Built, SectionName } from './registry.ts';
+import { joinBytes, readBase, readLayer, readSource, SECTION_NAMES, type Sources, textsOf } from './sources.ts';
 
 /** Gives sections of one list, each as its files lie there now. */
 export type PackLoader = {
@@ -63,22 +63,6 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
  */
 export async function buildAhead(folder: string, to: string): Promise<void> {
   await compileAll({ folder, layers: [], cache: keptSections(to, []), kept: () => undefined });
-}
-
-function readSource(folder: string, layers: readonly string[], name: SectionName): Buffer | null {
-  return joinBytes([readBytes(within(folder, FILES[name])), ...layers.map((layer) => readLayer(layer, name))]);
-}
-
-/** What a section is built from, whole: the shipped file and, behind a mark that no text holds, each layer's. */
-function joinBytes([base, ...above]: readonly (Buffer | null)[]): Buffer | null {
-  if (base === undefined || base === null || above.length === 0) return base ?? null;
-  const mark = Buffer.from([0]);
-  return Buffer.concat([base, ...above.flatMap((bytes) => (bytes === null ? [mark] : [mark, bytes]))]);
-}
-
-function readLayer(layer: string, name: SectionName): Buffer | null {
-  const file = LAYER_FILES[name];
-  return file === undefined ? null : readBytes(within(layer, file));
 }
 
 /** A list on a drive that is not there must not be taken for one that changes nothing. */
@@ -141,9 +125,6 @@ async function compileAll({ folder, layers, cache, kept, read }: ToCompile): Pro
   return compiled.built;
 }
 
-const SECTION_NAMES = Object.keys(FILES) as SectionName[];
-type Sources = Readonly<Record<SectionName, Buffer | null>>;
-
 /**
  * Reads and checks everything that lies in the folders. The bytes: the shipped, then each layer's.
  * @param kept what was built of a section before from the same bytes; without, all is read, whatever is kept of it
@@ -154,10 +135,8 @@ export async function compileFolders(
   read?: ReadYaml,
   kept: Kept = () => undefined,
 ): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[]; readonly known: Partial<Built> }> {
-  const all = (bytesOf: (name: SectionName) => Buffer | null) =>
-    Object.fromEntries(SECTION_NAMES.map((name) => [name, bytesOf(name)])) as Sources;
-  const base = all((name) => readBytes(within(folder, FILES[name])));
-  const above = layers.map((layer) => ({ folder: layer, bytes: all((name) => readLayer(layer, name)) }));
+  const base = readBase(folder);
+  const above = layers.map((layer) => ({ folder: layer, bytes: readLayer(layer) }));
   const sources = [base, ...above.map(({ bytes }) => bytes)];
   const layersOf = above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) }));
   const known: Partial<Built> = {};
@@ -170,8 +149,8 @@ export async function compileFolders(
 }
 
 /**
- * Reads what is not known as if all were well and plainly written, which is quick. Else with yaml; and where there is a
- * mistake everything, since it may be told in any file, and a rule across two be broken in one that is known.
+ * Reads what is not known as if all were well and plainly written, which is quick; else what is not plain with yaml. Where
+ * there is a mistake, yaml reads everything: it may be told in any file, and a rule across two be broken in one that is known.
  */
 async function compileTexts(
   texts: Texts,
@@ -180,20 +159,15 @@ async function compileTexts(
   given?: ReadYaml,
 ): Promise<Compiled> {
   const { compile, readPlainly } = await import('./compile.ts');
-  const quick = given === undefined ? compile(texts, readPlainly, layers, known) : null;
-  if (quick?.ok) return quick;
+  const quick = compile(texts, given ?? readPlainly, layers, known);
+  if (quick.ok) return quick;
   const read = given ?? (await import('./read-yaml.ts')).readYaml;
-  const compiled = compile(texts, read, layers, known);
-  return compiled.ok || Object.keys(known).length === 0 ? compiled : compile(texts, read, layers);
-}
-
-/** Made when they are asked for, which those of known sections are not. */
-function textsOf(bytes: Sources): Texts {
-  const texts = {} as Texts;
-  for (const name of SECTION_NAMES) {
-    Object.defineProperty(texts, name, { get: () => bytes[name]?.toString('utf8') ?? null });
-  }
-  return texts;
+  const readEither: ReadYaml = (file, text) => {
+    const plain = readPlainly(file, text);
+    return plain.mistakes.length > 0 ? read(file, text) : plain;
+  };
+  const either = given === undefined ? compile(texts, readEither, layers, known) : quick;
+  return either.ok ? either : compile(texts, read, layers);
 }
 
 /** Every mistake, as an error tells it. */
@@ -207,16 +181,4 @@ export function packProblem(
   const count =
     lines.length === 1 ? 'There is a mistake in the list.' : `There are ${lines.length} mistakes in the list.`;
   return new Problem(4, [count, ...lines].join('\n'), 'Mend it in the file named, and run the command again.');
-}
-
-/** As `join`, which looks at every letter: for all sections, that is enough for some Nodes to make better code of it first. */
-const within = (folder: string, file: string) => `${folder}${sep}${file}`;
-
-function readBytes(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Problem(4, `${onOneLine(path)} cannot be read: ${onOneLine((error as Error).message)}`);
-  }
 }

@@ -28,7 +28,7 @@ function plainValue(words: string): unknown {
   if (text === 'true' || text === 'false') return text === 'true';
   if (text === 'null') return null;
   if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
-  if (NO_TEXT.test(text) || /^\d[\da-fox.+_-]*$/i.test(text)) throw new NotPlain();
+  if (NO_TEXT.test(text) || /^\d[\da-fox._]*(?:e[-+]\d*)?$/i.test(text)) throw new NotPlain();
   return text;
 }
 
