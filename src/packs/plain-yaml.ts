@@ -4,8 +4,8 @@ import type { YamlFile } from './read-yaml.ts';
 
 /**
  * Reads a file that is written plainly, as nearly every list is: keys and lists in block form, and behind a key or a dash
- * one line of words, a number, quotation marks or brackets. Of anything else (tags, anchors, a second document, a slip) it
- * says nothing but that it is there: yaml has to read it or to tell of it. What both read, both read alike (a test compares
+ * one line of words, a number, quotation marks or brackets, or lines below `>-`. Of anything else (tags, anchors, a second
+ * document, a slip) it says nothing but that it is there: yaml has to read it or to tell of it. What both read, both read alike (a test compares
  * them); yaml takes twenty times as long, which is most of what somebody who has edited a list would wait for.
  */
 export function readPlainly(file: string, text: string): YamlFile {
