@@ -103,6 +103,7 @@ writeBundled([...inputs, ...Object.keys(ofChunks.inputs)]);
 // Building a section takes from the main file what is shared, so that both say whether what was kept is still right.
 const hash = createHash('sha256')
   .update(readFileSync(at('dist/packs-compile.cjs')))
+  .update(readFileSync(at('dist/packs-read-yaml.cjs')))
   .update(text)
   .digest('hex')
   .slice(0, 16);

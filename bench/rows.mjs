@@ -45,8 +45,10 @@ export async function* rows(program, folder, times) {
   yield against('induct status, first run after an install', 4, call(home, ['status'], { before: forget }));
   const list = join(folder, 'list');
   cpSync(join(PROGRAM, 'data'), list, { recursive: true });
-  const edited = { env: env(home, { INDUCT_PACK: list }), before: edit(join(list, 'occasions.yaml')) };
-  yield against('induct status, after an edit of the list', 4, call(home, ['status'], edited));
+  for (const file of ['occasions.yaml', 'steps.yaml']) {
+    const edited = { env: env(home, { INDUCT_PACK: list }), before: edit(join(list, file)) };
+    yield against(`induct status, after an edit of ${file}`, 4, call(home, ['status'], edited));
+  }
   const fresh = join(folder, 'new');
   const start = call(fresh, ['start'], { before: () => rmSync(fresh, { recursive: true, force: true }) });
   yield {

@@ -22,9 +22,13 @@ const RULES: readonly Rule[] = [
   { needs: ['letters', 'people', 'steps'], check: checkLetters },
 ];
 
-/** The rules that hold between sections: what one names must be there in the other. Sections with mistakes are left out. */
-export function checkAcross(built: Partial<Built>): CrossMistake[] {
-  return RULES.flatMap(({ needs, check }) =>
+/**
+ * The rules that hold between sections: what one names must be there in the other. Sections with mistakes are left out.
+ * @param known those of them that are known to keep the rules with each other
+ */
+export function checkAcross(built: Partial<Built>, known: Partial<Built>): CrossMistake[] {
+  const changed = RULES.filter(({ needs }) => !needs.every((name) => name in known));
+  return changed.flatMap(({ needs, check }) =>
     needs.every((name) => built[name] !== undefined) ? check(built as Built) : [],
   );
 }

@@ -4,11 +4,12 @@ import { distance } from '../core/nearest.ts';
 import { checkAcross } from './across.ts';
 import { FILES, LAYER_FILES } from './files.ts';
 import { type LayerFile, mergeSection } from './merge.ts';
-import { type FileMistake, readYaml, type YamlFile } from './read-yaml.ts';
+import type { FileMistake, YamlFile } from './read-yaml.ts';
 import { type Built, SECTIONS, type SectionName } from './registry.ts';
 import { z } from './sections/schema.ts';
 import type { Section } from './sections/section.ts';
 
+export { readPlainly } from './plain-yaml.ts';
 export { layerSchemas, wholeSchemas } from './schemas.ts';
 
 /** What the files hold, once read, checked and built, and what layers change of it; or every mistake in them. */
@@ -16,8 +17,11 @@ export type Compiled =
   | { readonly ok: true; readonly built: Built; readonly changes: readonly ListChange[] }
   | { readonly ok: false; readonly mistakes: readonly FileMistake[] };
 
-/** A council's own list: its folder, and the text of each of its files; null where it has none. */
-export type Layer = { readonly folder: string; readonly texts: Readonly<Record<SectionName, string | null>> };
+/** The text of each section's file; null where there is none. */
+export type Texts = Readonly<Record<SectionName, string | null>>;
+
+/** A council's own list: its folder, and its files. */
+export type Layer = { readonly folder: string; readonly texts: Texts };
 
 /** How a file is read; what it gives is only looked at. */
 export type ReadYaml = (file: string, text: string) => YamlFile;
@@ -26,27 +30,25 @@ const NAMES = Object.keys(SECTIONS) as SectionName[];
 
 /**
  * Reads, checks and builds all sections, and the rules across them. All mistakes of all files are found at once.
- * @param texts each section's file as it lies there; null where it is missing
  * @param layers what councils put on top, the lowest first; mistakes in them name the file with its folder
- * @param known sections that were built before from the same texts: they are not read again, unless there is a mistake
+ * @param known sections that were built, and checked with each other, from the same texts: they are not read, and no mistake
+ *   is told in them
  */
 export function compile(
-  texts: Readonly<Record<SectionName, string | null>>,
-  read: ReadYaml = readYaml,
+  texts: Texts,
+  read: ReadYaml,
   layers: readonly Layer[] = [],
   known: Partial<Built> = {},
 ): Compiled {
   const mistakes: FileMistake[] = [];
   const changes: ListChange[] = [];
-  const built: Partial<Record<SectionName, unknown>> = {};
+  // Behind what is built here stands what is known, of which most is never looked at.
+  const built: Partial<Record<SectionName, unknown>> = Object.create(known);
   const files: Partial<Record<SectionName, YamlFile>> = {};
   for (const name of NAMES) {
+    if (name in known) continue;
     const file = FILES[name];
     const text = texts[name];
-    if (name in known) {
-      built[name] = known[name];
-      continue;
-    }
     if (text === null) {
       mistakes.push({ file, line: 1, column: 1, message: 'the file is missing' });
       continue;
@@ -66,13 +68,11 @@ export function compile(
     mistakes.push(...(merged?.mistakes ?? []));
     built[name] = compileSection(file, yaml, SECTIONS[name] as Section<unknown, unknown>, mistakes);
   }
-  const across = checkAcross(built as Partial<Built>).map(({ section, path, message }) => ({
+  const across = checkAcross(built as Partial<Built>, known).map(({ section, path, message }) => ({
     file: FILES[section],
     ...(files[section]?.locate(path) ?? { line: 1, column: 1 }),
     message,
   }));
-  // A mistake may be told in any file, and a rule across two be broken in one that is known: then all are read.
-  if (mistakes.length + across.length > 0 && Object.keys(known).length > 0) return compile(texts, read, layers);
   if (mistakes.length + across.length > 0) return { ok: false, mistakes: [...mistakes, ...across] };
   return { ok: true, built: built as Built, changes };
 }
@@ -91,14 +91,16 @@ function compileSection(
   section: Section<unknown, unknown>,
   mistakes: FileMistake[],
 ): unknown {
-  let parsed = section.schema.safeParse(yaml.value);
+  // Checks all that is well in one function made for it, and leaves the rest to the schema itself, which tells what is wrong.
+  const schema = z.compile(section.schema());
+  let parsed = schema.safeParse(yaml.value);
   if (!parsed.success) {
     const { issues } = parsed.error;
     const { misspelt, others } = sortOut(yaml, issues);
     mistakes.push(...misspelt.map((one) => ({ file, ...one })));
-    for (const issue of others) mistakes.push(...tell(file, yaml, issue, section.schema));
+    for (const issue of others) mistakes.push(...tell(file, yaml, issue, schema));
     if (!issues.every((issue) => issue.code === 'unrecognized_keys')) return undefined;
-    parsed = section.schema.safeParse(withoutUnknown(yaml.value, issues));
+    parsed = schema.safeParse(withoutUnknown(yaml.value, issues));
     if (!parsed.success) return undefined;
   }
   const own = section.check?.(parsed.data) ?? [];

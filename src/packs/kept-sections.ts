@@ -10,7 +10,7 @@ const BUILD = typeof INDUCT_BUILD === 'string' ? INDUCT_BUILD : 'source';
 export type Make = () => unknown;
 
 /** A section, and the bytes that it is built from. */
-export type Sourced = { readonly name: string; readonly source: Buffer };
+export type Sourced<N extends string = string> = { readonly name: N; readonly source: Buffer };
 
 /**
  * What was built from sections' files, kept in the cache folder beside the very bytes it was built from. Whatever does

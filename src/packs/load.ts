@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type ShortForm, shortFormsOf } from '../core/explain-terms.ts';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
-import type { Compiled, ReadYaml } from './compile.ts';
-import { FILES, LAYER_FILES } from './files.ts';
+import type { Compiled, Layer, ReadYaml, Texts } from './compile.ts';
 import { type KeptSections, keptSections, type Sourced } from './kept-sections.ts';
 import type { Built, SectionName } from './registry.ts';
+import { joinBytes, readBase, readLayer, readSource, SECTION_NAMES, type Sources, textsOf } from './sources.ts';
 
 /** The sections, and what is worked out of one of them because it is often needed alone. */
 export type Loaded = Built & { readonly shortForms: readonly ShortForm[] };
@@ -46,7 +46,7 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
     const makes = kept(as, sourced(names, sourceOf) ?? []);
     names.forEach((name, index) => {
       const make = makes?.[index];
-      if (make !== undefined) whenAsked(sections, name, make);
+      if (make !== undefined) give(sections, name, make);
     });
     return makes !== undefined;
   };
@@ -57,9 +57,11 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
       const wanted = needed.filter((name) => !(name in sections));
       const isPlan = PLAN.every((name) => wanted.includes(name));
       const alone = isPlan && take('plan', PLAN) ? wanted.filter((name) => !(name in sections)) : wanted;
-      if (!alone.every((name) => name in sections || take(name, [name])))
-        Object.assign(sections, await compileAll({ ...options, folder, layers, cache, kept }));
-      else if (isPlan && alone === wanted) keepPlan(cache, sections, sourceOf);
+      if (!alone.every((name) => name in sections || take(name, [name]))) {
+        const built = await compileAll({ ...options, folder, layers, cache, kept });
+        for (const name of ALL_NAMES) give(sections, name, () => built[name]);
+      }
+      if (isPlan && alone === wanted) keepPlan(cache, sections, sourceOf);
       const given = {} as Loaded;
       for (const name of names) Object.defineProperty(given, name, { get: () => sections[name], enumerable: true });
       return given;
@@ -73,7 +75,11 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
  * @throws Problem (4) that tells every mistake in the files
  */
 export async function buildAhead(folder: string, to: string): Promise<void> {
-  await compileAll({ folder, layers: [], cache: keptSections(to, []), kept: () => undefined });
+  const cache = keptSections(to, []);
+  const built = await compileAll({ folder, layers: [], cache, kept: () => undefined });
+  keepPlan(cache, { ...built, occasions: openSteps(built.occasions, built.steps) }, (name) =>
+    readSource(folder, [], name),
+  );
 }
 
 /** The sections that every plan is built from, in the order they are kept in together. */
@@ -81,13 +87,13 @@ const PLAN = ['steps', 'occasions', 'meetings', 'questions', 'people', 'bankHoli
 
 /** Keeps once more, in one file, what every plan needs: one is found sooner than six. */
 function keepPlan(cache: KeptSections, built: Built, sourceOf: (name: SectionName) => Buffer | null): void {
-  const parts = sourced(PLAN, sourceOf)?.map((part, index) => ({ ...part, built: built[PLAN[index] ?? 'steps'] }));
+  const parts = sourced(PLAN, sourceOf)?.map((part) => ({ ...part, built: built[part.name] }));
   if (parts !== undefined) cache.keep('plan', parts);
 }
 
 /** Sections with the bytes that each is built from; null where a file is missing. */
-function sourced<N extends LoadedName>(names: readonly N[], sourceOf: (name: N) => Buffer | null): Sourced[] | null {
-  const parts: Sourced[] = [];
+function sourced<N extends LoadedName>(names: readonly N[], sourceOf: (name: N) => Buffer | null): Sourced<N>[] | null {
+  const parts: Sourced<N>[] = [];
   for (const name of names) {
     const source = sourceOf(name);
     if (source === null) return null;
@@ -101,22 +107,6 @@ function fileOf(name: LoadedName): SectionName {
   return name === 'shortForms' ? 'glossary' : name;
 }
 
-function readSource(folder: string, layers: readonly string[], name: SectionName): Buffer | null {
-  return joinBytes([readBytes(folder, FILES[name]), ...layers.map((layer) => readLayer(layer, name))]);
-}
-
-/** What a section is built from, whole: the shipped file and, behind a mark that no text holds, each layer's. */
-function joinBytes([base, ...above]: readonly (Buffer | null)[]): Buffer | null {
-  if (base === undefined || base === null || above.length === 0) return base ?? null;
-  const mark = Buffer.from([0]);
-  return Buffer.concat([base, ...above.flatMap((bytes) => (bytes === null ? [mark] : [mark, bytes]))]);
-}
-
-function readLayer(layer: string, name: SectionName): Buffer | null {
-  const file = LAYER_FILES[name];
-  return file === undefined ? null : readBytes(layer, file);
-}
-
 /** A list on a drive that is not there must not be taken for one that changes nothing. */
 export function refuseGone(layer: string): void {
   if (existsSync(layer)) return;
@@ -127,20 +117,25 @@ export function refuseGone(layer: string): void {
   );
 }
 
+const ALL_NAMES: readonly LoadedName[] = [...SECTION_NAMES, 'shortForms'];
+
 /** What is kept of one section must not depend on another's file, so what they are to each other is worked out anew. */
 const NEEDS: Partial<Record<LoadedName, readonly LoadedName[]>> = { occasions: ['steps'] };
 
+/** Gives a section to be looked at; in an occasion's `covers` a step has become all its actions. */
+function give(sections: Loaded, name: LoadedName, make: () => unknown): void {
+  const open = () => openSteps(make() as Built['occasions'], sections.steps);
+  whenAsked(sections, name, name === 'occasions' ? open : make);
+}
+
 /** Adds a section that is made when it is first looked at: many a command looks at a few of those it may need. */
-function whenAsked(sections: Loaded, name: LoadedName, make: () => unknown): void {
+function whenAsked(sections: Partial<Loaded>, name: LoadedName, make: () => unknown): void {
   let made: unknown;
   const get = () => {
-    made ??= name === 'occasions' ? openSteps(make() as Built['occasions'], sections.steps) : make();
+    made ??= make();
     return made;
   };
-  const set = (value: unknown) => {
-    made = value;
-  };
-  Object.defineProperty(sections, name, { get, set, enumerable: true });
+  Object.defineProperty(sections, name, { get, enumerable: true, configurable: true });
 }
 
 /** A step named in an occasion's `covers` stands for all its actions. */
@@ -165,32 +160,21 @@ type ToCompile = {
 
 /** Builds what has changed, checks the whole, and keeps what is new. */
 async function compileAll({ folder, layers, cache, kept, read }: ToCompile): Promise<Loaded> {
-  const known: Record<string, unknown> = {};
-  const { compiled, sources } = await compileFolders(folder, layers, read, (name, source) => {
-    const [make] = kept(name, [{ name, source }]) ?? [];
-    if (make !== undefined) known[name] = make();
-    return known[name];
-  });
+  const { compiled, sources, known } = await compileFolders(folder, layers, read, kept);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
-  const sourceOf = (name: SectionName) => joinBytes(sources.map((one) => one[name]));
   for (const name of SECTION_NAMES) {
-    const source = sourceOf(name);
-    if (source !== null && !(name in known)) cache.keep(name, [{ name, source, built: compiled.built[name] }]);
+    const source = joinBytes(sources.map((one) => one[name]));
+    if (source === null || name in known) continue;
+    cache.keep(name, [{ name, source, built: compiled.built[name] }]);
+    if (name === 'glossary') cache.keep('shortForms', [{ name: 'shortForms', source, built: formsIn(compiled.built) }]);
   }
-  const { occasions, steps, glossary } = compiled.built;
-  const built = {
-    ...compiled.built,
-    occasions: openSteps(occasions, steps),
-    shortForms: glossary.flatMap(shortFormsOf),
-  };
-  keepPlan(cache, built, sourceOf);
-  const source = sourceOf('glossary');
-  if (source !== null) cache.keep('shortForms', [{ name: 'shortForms', source, built: built.shortForms }]);
-  return built;
+  // What is built stays behind its getters: most of it is never looked at.
+  return Object.defineProperty(compiled.built, 'shortForms', { get: () => formsIn(compiled.built) }) as Loaded;
 }
 
-const SECTION_NAMES = Object.keys(FILES) as SectionName[];
-type Sources = Readonly<Record<SectionName, Buffer | null>>;
+function formsIn({ glossary }: Built): readonly ShortForm[] {
+  return glossary.flatMap(shortFormsOf);
+}
 
 /**
  * Reads and checks everything that lies in the folders. The bytes: the shipped, then each layer's.
@@ -200,26 +184,41 @@ export async function compileFolders(
   folder: string,
   layers: readonly string[],
   read?: ReadYaml,
-  kept: (name: SectionName, source: Buffer) => unknown = () => undefined,
-): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[] }> {
-  const { compile } = await import('./compile.ts');
-  const all = (bytesOf: (name: SectionName) => Buffer | null) =>
-    Object.fromEntries(SECTION_NAMES.map((name) => [name, bytesOf(name)])) as Sources;
-  const base = all((name) => readBytes(folder, FILES[name]));
-  const above = layers.map((layer) => ({ folder: layer, bytes: all((name) => readLayer(layer, name)) }));
+  kept: Kept = () => undefined,
+): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[]; readonly known: Partial<Built> }> {
+  const base = readBase(folder);
+  const above = layers.map((layer) => ({ folder: layer, bytes: readLayer(layer) }));
   const sources = [base, ...above.map(({ bytes }) => bytes)];
   const layersOf = above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) }));
-  const known = SECTION_NAMES.flatMap((name) => {
+  const known: Partial<Built> = {};
+  for (const name of SECTION_NAMES) {
     const source = joinBytes(sources.map((one) => one[name]));
-    const built = source === null ? undefined : kept(name, source);
-    return built === undefined ? [] : [[name, built]];
-  });
-  return { compiled: compile(textsOf(base), read, layersOf, Object.fromEntries(known)), sources };
+    const [make] = source === null ? [] : (kept(name, [{ name, source }]) ?? []);
+    if (make !== undefined) whenAsked(known, name, make);
+  }
+  return { compiled: await compileTexts(textsOf(base), layersOf, known, read), sources, known };
 }
 
-function textsOf(bytes: Sources): Readonly<Record<SectionName, string | null>> {
-  const texts = SECTION_NAMES.map((name) => [name, bytes[name]?.toString('utf8') ?? null]);
-  return Object.fromEntries(texts) as Record<SectionName, string | null>;
+/**
+ * Reads what is not known as if all were well and plainly written, which is quick; else what is not plain with yaml. Where
+ * there is a mistake, yaml reads everything: it may be told in any file, and a rule across two be broken in one that is known.
+ */
+async function compileTexts(
+  texts: Texts,
+  layers: readonly Layer[],
+  known: Partial<Built>,
+  given?: ReadYaml,
+): Promise<Compiled> {
+  const { compile, readPlainly } = await import('./compile.ts');
+  const quick = compile(texts, given ?? readPlainly, layers, known);
+  if (quick.ok) return quick;
+  const read = given ?? (await import('./read-yaml.ts')).readYaml;
+  const readEither: ReadYaml = (file, text) => {
+    const plain = readPlainly(file, text);
+    return plain.mistakes.length > 0 ? read(file, text) : plain;
+  };
+  const either = given === undefined ? compile(texts, readEither, layers, known) : quick;
+  return either.ok ? either : compile(texts, read, layers);
 }
 
 /** Every mistake, as an error tells it. */
@@ -233,13 +232,4 @@ export function packProblem(
   const count =
     lines.length === 1 ? 'There is a mistake in the list.' : `There are ${lines.length} mistakes in the list.`;
   return new Problem(4, [count, ...lines].join('\n'), 'Mend it in the file named, and run the command again.');
-}
-
-function readBytes(folder: string, file: string): Buffer | null {
-  try {
-    return readFileSync(`${folder}/${file}`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Problem(4, `${onOneLine(join(folder, file))} cannot be read: ${onOneLine((error as Error).message)}`);
-  }
 }

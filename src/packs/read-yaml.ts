@@ -1,5 +1,6 @@
 /** The only door to yaml. It is loaded when a list has changed, never on the way of an everyday command. */
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { guard } from './guard.ts';
 
 /** A mistake in a file of the list: where, what, and what to do. Line and column count from 1. */
 export type FileMistake = {
@@ -25,11 +26,6 @@ export type YamlFile = {
   /** A new entry around a path whose id is nearly one that is known: what it is called, and what may be meant. */
   readonly guess?: (path: readonly PropertyKey[]) => Guess | null;
 };
-
-/** Larger is no list that a person wrote. */
-const LONGEST = 1024 * 1024;
-/** Deeper nesting than this makes the parser run out of memory, which can't be caught. */
-const DEEPEST = 64;
 
 /**
  * Reads one YAML file with the position of everything in it. Aliases, tags and several documents in one file are
@@ -109,35 +105,6 @@ function notUsed(document: Document): Placed[] {
   return found;
 }
 
-/** Finds what the parser itself would not survive, or would take too long over. */
-function guard(text: string): { line: number; column: number; message: string } | null {
-  if (text.length > LONGEST)
-    return { line: 1, column: 1, message: 'the file is larger than 1 MiB, which no list needs' };
-  let depth = 0;
-  let line = 1;
-  let column = 0;
-  for (const character of text) {
-    column += character.length;
-    if (character === '\n') {
-      line += 1;
-      column = 0;
-    }
-    if (character === '\0') return { line, column, message: 'the file holds a NUL character here: is it a text file?' };
-    if (character === '\uFFFD') return { line, column, message: NO_UTF8 };
-    if (character === '[' || character === '{') depth += 1;
-    if ((character === ']' || character === '}') && depth > 0) depth -= 1;
-    if (depth > DEEPEST) return { line, column, message: `more than ${DEEPEST} brackets inside each other` };
-  }
-  const deep = text.split(/\r\n|\n|\r/).findIndex(isDeep);
-  return deep === -1 ? null : { line: deep + 1, column: 1, message: 'nested deeper than any list needs' };
-}
-
-/** More lists and keys inside each other on one line than anybody writes, or as many columns of indentation. */
-function isDeep(row: string): boolean {
-  if (/^ {400}/.test(row)) return true;
-  return !/^\s*#/.test(row) && (row.match(/[-?:](?=\s|$)/g)?.length ?? 0) > DEEPEST;
-}
-
 function offsetOf(document: Document, path: readonly PropertyKey[], key?: string): number {
   if (key !== undefined) {
     const parent = path.length === 0 ? document.contents : document.getIn(path, true);
@@ -153,8 +120,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[], key?: string
   return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
 }
 
-/** What stands where bytes were no UTF-8. */
-const NO_UTF8 = 'a letter here cannot be read: save the file as UTF-8';
 const ALIASES = 'aliases (& and *) are not used in a list: write it out';
 const TAGS = 'tags (such as !!str) are not used in a list';
 const WORDS: Record<string, string> = {

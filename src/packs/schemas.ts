@@ -28,7 +28,7 @@ export function layerSchemas(): Readonly<Record<string, string>> {
 }
 
 function ofWhole(name: SectionName): Json {
-  return z.toJSONSchema(SECTIONS[name].schema, { io: 'input', unrepresentable: 'any' }) as Json;
+  return z.toJSONSchema(SECTIONS[name].schema(), { io: 'input', unrepresentable: 'any' }) as Json;
 }
 
 function ofLayer(name: SectionName): Json {

@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderOfRun } from '../helpers/folders.ts';
+import { edit, packCopy } from '../helpers/packs.ts';
 import { PROGRAM, startHome } from '../helpers/run.ts';
 import { ensureBuilt } from './built.ts';
 import { runChild } from './child.ts';
@@ -32,8 +33,11 @@ beforeAll(async () => {
   writeFileSync(spy, SPY);
 }, PATIENCE_MS);
 
-async function loadedBy(argv: readonly string[]): Promise<{ files: string[]; modules: string[] }> {
-  const env = { LOADED: join(folderOfRun(), 'loaded.json') };
+async function loadedBy(
+  argv: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ files: string[]; modules: string[] }> {
+  const env = { ...more, LOADED: join(folderOfRun(), 'loaded.json') };
   const run = await runChild(argv, { home: await startHome(), env, nodeFlags: ['--require', spy] });
   expect(run.exit, run.stderr).toBe(0);
   return JSON.parse(readFileSync(env.LOADED, 'utf8'));
@@ -66,6 +70,18 @@ describe('what a command loads', () => {
     const { files } = await loadedBy(argv);
     // The first record of a day copies the whole, which no later one does.
     expect(files.filter((name) => name !== 'store-backup.cjs')).toEqual(['main.cjs', ...own]);
+  });
+});
+
+describe('what a command loads after an edit of the list', () => {
+  test.each([
+    ['plainly written', 'title: Ring them', []],
+    ['in another way', 'title: |-\n      Ring them', ['packs-read-yaml.cjs']],
+  ])('%s', async (_, title, more) => {
+    const pack = packCopy();
+    edit(pack, 'occasions.yaml', (text) => text.replace(/title: .*/, title));
+    const { files } = await loadedBy(['status'], { INDUCT_PACK: pack });
+    expect(files).toEqual(['main.cjs', 'packs-compile.cjs', ...more]);
   });
 });
 

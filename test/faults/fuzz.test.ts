@@ -11,6 +11,7 @@ import { readCsv } from '../../src/formats/csv/read.ts';
 import { GLOBAL_OPTIONS } from '../../src/global-options.ts';
 import { compile } from '../../src/packs/compile.ts';
 import { FILES } from '../../src/packs/files.ts';
+import { readPlainly } from '../../src/packs/plain-yaml.ts';
 import { readYaml, type YamlFile } from '../../src/packs/read-yaml.ts';
 import type { SectionName } from '../../src/packs/registry.ts';
 import { induct, prepare } from '../contract/calls.ts';
@@ -152,6 +153,24 @@ describe('YAML', () => {
       runs,
     );
     count('fuzz inputs', runs);
+  });
+
+  test('what is taken for plainly written is what yaml reads', async () => {
+    const all = Object.values(texts).filter((text) => text.length < 20_000);
+    let plain = 0;
+    await assert(
+      fc.property(fc.constantFrom(...all), edits, (whole, changes) => {
+        const text = edited(whole, changes);
+        const quick = readPlainly('x.yaml', text);
+        if (quick.mistakes.length > 0) return;
+        plain += 1;
+        const { value, mistakes } = readYaml('x.yaml', text);
+        expect([quick.value, mistakes]).toStrictEqual([value, []]);
+      }) as never,
+      INPUTS,
+    );
+    expect(plain).toBeGreaterThan(INPUTS / 50);
+    count('fuzz inputs', INPUTS);
   });
 
   test('without the look at a file beforehand, one text among them fails, and a deep one ends the process', async () => {

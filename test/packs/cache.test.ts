@@ -31,7 +31,8 @@ const titleOf = async (folder: string, cache: string) =>
 
 /** What the loader keeps, once for all tests of what becomes of it. */
 const kept = join(folderOfRun(), 'kept');
-await loaderOf(DATA, kept).load('tips');
+const PLAN = ['steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays'] as const;
+await loaderOf(DATA, kept).load('tips', ...PLAN);
 
 async function filled(): Promise<{ cache: string; files: string[] }> {
   const cache = join(temporaryFolder(), 'cache');
@@ -94,6 +95,23 @@ describe('an edited file', () => {
     expect(new Set(read).size).toBe(Object.keys(FILES).length);
   });
 
+  test('is the same however it is written, and a mistake in it is told with its place', async () => {
+    const pack = packCopy();
+    const cache = join(temporaryFolder(), 'cache');
+    const tip = async () => (await packLoader(pack, cache).load('tips')).tips.at(-1)?.title;
+    const written = async (title: string) => {
+      edit(pack, 'tips.yaml', (text) =>
+        text.replace(/(.*title: ).*?\n(?= {4}text)/s, (_, before) => `${before}${title}\n`),
+      );
+      return tip();
+    };
+    expect(await written('Ask, and ask again')).toBe('Ask, and ask again');
+    expect(await written('|-\n      Ask: and ask')).toBe('Ask: and ask');
+    expect(await written('Ask\n      again')).toBe('Ask again');
+    await expect(written('Ask: again')).rejects.toThrow(/tips\.yaml:\d+:12: this does not fit here/);
+    await expect(written('""')).rejects.toThrow(/tips\.yaml:\d+:12: "tips\[\d+\]\.title" must not be empty/);
+  });
+
   test('two folders are kept apart', async () => {
     const pack = packCopy();
     const cache = join(temporaryFolder(), 'cache');
@@ -122,16 +140,15 @@ describe('the cache', () => {
     const plan = readdirSync(cache).find((name) => name.endsWith('-plan.txt')) ?? '';
     const path = join(cache, plan);
     const whole = readFileSync(path);
-    const needed = ['steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays'] as const;
     for (const name of readdirSync(cache)) if (name !== plan) rmSync(join(cache, name));
-    const { steps, occasions } = await loaderOf(DATA, cache).load(...needed);
+    const { steps, occasions } = await loaderOf(DATA, cache).load(...PLAN);
     const all = await shipped();
     expect({ steps, occasions }).toEqual({ steps: all.steps, occasions: all.occasions });
     expect(readdirSync(cache)).toEqual([plan]);
 
     cpSync(kept, cache, { recursive: true, force: true });
     writeFileSync(path, 'no plan');
-    expect((await loaderOf(DATA, cache).load(...needed)).steps).toEqual(all.steps);
+    expect((await loaderOf(DATA, cache).load(...PLAN)).steps).toEqual(all.steps);
     expect(readFileSync(path)).toEqual(whole);
   });
 

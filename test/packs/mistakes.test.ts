@@ -664,7 +664,8 @@ describe('what a parser would not survive', () => {
   };
 
   const compiler = program(`
-    import { compile } from './src/packs/compile.ts';
+    import { compile, readPlainly } from './src/packs/compile.ts';
+    import { readYaml } from './src/packs/read-yaml.ts';
     import { FILES } from './src/packs/files.ts';
     let text = '';
     process.stdin.on('data', (data) => { text += data; });
@@ -673,7 +674,8 @@ describe('what a parser would not survive', () => {
         for (const round of [1, 2]) {
           const began = Date.now();
           const texts = { ...Object.fromEntries(Object.keys(FILES).map((file) => [file, null])), tips: hostile };
-          const compiled = compile(texts);
+          compile(texts, readPlainly);
+          const compiled = compile(texts, readYaml);
           const told = compiled.ok ? [] : compiled.mistakes.filter((one) => one.file === 'tips.yaml');
           console.log(JSON.stringify({ name, round, told: told.length, message: told[0]?.message, ms: Date.now() - began }));
         }

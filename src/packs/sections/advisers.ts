@@ -1,16 +1,17 @@
 import { regions as REGIONS } from '../../core/councils.ts';
 import type { Advisers } from '../../core/pack.ts';
 import { civilDate, source, text, withUrl, words, z } from './schema.ts';
-import { section } from './section.ts';
+import { type RawOf, section } from './section.ts';
 
-const schema = z.strictObject({
-  as_listed: civilDate,
-  note: text.optional(),
-  advisers: z.array(z.strictObject({ name: text, regions: words.min(1), page_wording: text.optional(), source })),
-});
+const schema = () =>
+  z.strictObject({
+    as_listed: civilDate,
+    note: text.optional(),
+    advisers: z.array(z.strictObject({ name: text, regions: words.min(1), page_wording: text.optional(), source })),
+  });
 
 /** The LGA's advisers by region, with the day the list was read. */
-export const advisers = section<z.infer<typeof schema>, Advisers>({
+export const advisers = section<RawOf<typeof schema>, Advisers>({
   schema,
   check: (raw) =>
     raw.advisers.flatMap((entry, index) =>

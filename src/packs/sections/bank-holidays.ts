@@ -1,19 +1,20 @@
 import type { BankHoliday, CalendarInput } from '../../core/dates/index.ts';
 import { civilDate, text, url, z } from './schema.ts';
-import { section } from './section.ts';
+import { type RawOf, section } from './section.ts';
 
-const day = z.strictObject({ date: civilDate, name: text, note: text.optional() });
+const day = () => z.strictObject({ date: civilDate, name: text, note: text.optional() });
 
-const schema = z.strictObject({
-  as_at: civilDate,
-  source: z.strictObject({ name: text, url }),
-  years: z.array(z.number().int()),
-  holidays: z.array(day),
-  closing_days: z.array(day).optional(),
-});
+const schema = () =>
+  z.strictObject({
+    as_at: civilDate,
+    source: z.strictObject({ name: text, url }),
+    years: z.array(z.number().int()),
+    holidays: z.array(day()),
+    closing_days: z.array(day()).optional(),
+  });
 
 /** The bank holidays of England and Wales; years that are not listed follow the rule. Closing days are a council's own. */
-export const bankHolidays = section<z.infer<typeof schema>, CalendarInput>({
+export const bankHolidays = section<RawOf<typeof schema>, CalendarInput>({
   schema,
   build: (raw) => ({
     years: raw.years,
@@ -22,6 +23,6 @@ export const bankHolidays = section<z.infer<typeof schema>, CalendarInput>({
   }),
 });
 
-function withoutGap({ note, ...entry }: z.infer<typeof day>): BankHoliday {
+function withoutGap({ note, ...entry }: RawOf<typeof day>): BankHoliday {
   return note === undefined ? entry : { ...entry, note };
 }

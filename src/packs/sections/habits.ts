@@ -3,9 +3,10 @@ import { id, source, text, withUrl, z } from './schema.ts';
 import { repeated, section } from './section.ts';
 
 const every = text.refine(isRhythm, 'must say how often, such as "2 weeks" or "month"');
-const schema = z.strictObject({
-  habits: z.array(z.strictObject({ id, title: text, every, until_agreed_with: text.nullable(), text, source })),
-});
+const schema = () =>
+  z.strictObject({
+    habits: z.array(z.strictObject({ id, title: text, every, until_agreed_with: text.nullable(), text, source })),
+  });
 
 function isRhythm(typed: string): boolean {
   try {

@@ -1,30 +1,32 @@
 import type { Letters } from '../../core/pack.ts';
 import { id, text, words, z } from './schema.ts';
-import { type Mistake, repeated, section } from './section.ts';
+import { type Mistake, type RawOf, repeated, section } from './section.ts';
 
-const letter = z.strictObject({
-  id,
-  title: text,
-  ready: z.boolean().optional(),
-  person: id.optional(),
-  to: text.optional(),
-  covers: words.optional(),
-  item: text.optional(),
-  first: text.optional(),
-  first_soon: text.optional(),
-  rest: text.optional(),
-  rest_soon: text.optional(),
-  subject: text,
-  body: words.min(1),
-});
+const letter = () =>
+  z.strictObject({
+    id,
+    title: text,
+    ready: z.boolean().optional(),
+    person: id.optional(),
+    to: text.optional(),
+    covers: words.optional(),
+    item: text.optional(),
+    first: text.optional(),
+    first_soon: text.optional(),
+    rest: text.optional(),
+    rest_soon: text.optional(),
+    subject: text,
+    body: words.min(1),
+  });
 
-const schema = z.strictObject({
-  introduction: z.strictObject({ holder: text, officer: text, holder_ahead: text, officer_ahead: text }),
-  signature: z.strictObject({ holder: words.min(1), officer: words.min(1) }),
-  letters: z.array(letter),
-});
+const schema = () =>
+  z.strictObject({
+    introduction: z.strictObject({ holder: text, officer: text, holder_ahead: text, officer_ahead: text }),
+    signature: z.strictObject({ holder: words.min(1), officer: words.min(1) }),
+    letters: z.array(letter()),
+  });
 
-type Raw = z.infer<typeof schema>;
+type Raw = RawOf<typeof schema>;
 
 /** Those that commands and screens name. */
 const NEEDED = ['documents', 'dates', 'login', 'adviser', 'last-holder', 'chase', 'thanks'];

@@ -1,28 +1,29 @@
 import type { PackOccasion } from '../../core/pack.ts';
 import { actionId, id, text, workingDays, z } from './schema.ts';
-import { repeated, section } from './section.ts';
+import { type RawOf, repeated, section } from './section.ts';
 import { HOWS } from './steps.ts';
 
-const schema = z.strictObject({
-  occasions: z.array(
-    z.strictObject({
-      id,
-      title: text,
-      one: text.optional(),
-      chase: text.optional(),
-      short: text.optional(),
-      how: z.enum(HOWS),
-      verb: z.enum(['do', 'ask']),
-      doer: z.enum(['holder', 'officer']).optional(),
-      covers: z.array(z.union([actionId, id])).min(1),
-      within: workingDays.optional(),
-      hint: text.optional(),
-    }),
-  ),
-});
+const schema = () =>
+  z.strictObject({
+    occasions: z.array(
+      z.strictObject({
+        id,
+        title: text,
+        one: text.optional(),
+        chase: text.optional(),
+        short: text.optional(),
+        how: z.enum(HOWS),
+        verb: z.enum(['do', 'ask']),
+        doer: z.enum(['holder', 'officer']).optional(),
+        covers: z.array(z.union([actionId, id])).min(1),
+        within: workingDays.optional(),
+        hint: text.optional(),
+      }),
+    ),
+  });
 
 /** The occasions as written: a step's id in `covers` is opened up when the sections are loaded together. */
-export const occasions = section<z.infer<typeof schema>, PackOccasion[]>({
+export const occasions = section<RawOf<typeof schema>, PackOccasion[]>({
   schema,
   check: (raw) => [
     ...repeated(raw.occasions, 'occasions'),

@@ -1,35 +1,36 @@
 import type { Contact } from '../../core/events.ts';
 import type { PackPerson } from '../../core/pack.ts';
 import { actionId, id, text, words, z } from './schema.ts';
-import { repeated, section } from './section.ts';
+import { type RawOf, repeated, section } from './section.ts';
 
-const schema = z.strictObject({
-  people: z.array(
-    z.strictObject({
-      id,
-      title: text,
-      action: actionId.optional(),
-      covers: z.array(actionId).optional(),
-      later: z.array(actionId).optional(),
-      points: z.record(actionId, text).optional(),
-      aliases: words.optional(),
-      office: text.optional(),
-      lastly: text.optional(),
-      contact: z
-        .strictObject({
-          name: text.optional(),
-          post: text.optional(),
-          email: text.optional(),
-          phone: text.optional(),
-          pa: text.optional(),
-        })
-        .optional(),
-    }),
-  ),
-});
+const schema = () =>
+  z.strictObject({
+    people: z.array(
+      z.strictObject({
+        id,
+        title: text,
+        action: actionId.optional(),
+        covers: z.array(actionId).optional(),
+        later: z.array(actionId).optional(),
+        points: z.record(actionId, text).optional(),
+        aliases: words.optional(),
+        office: text.optional(),
+        lastly: text.optional(),
+        contact: z
+          .strictObject({
+            name: text.optional(),
+            post: text.optional(),
+            email: text.optional(),
+            phone: text.optional(),
+            pa: text.optional(),
+          })
+          .optional(),
+      }),
+    ),
+  });
 
 /** The people and groups to meet: what to talk through with each, and who keeps their diary. */
-export const people = section<z.infer<typeof schema>, PackPerson[]>({
+export const people = section<RawOf<typeof schema>, PackPerson[]>({
   schema,
   check: (raw) => repeated(raw.people, 'people'),
   build: (raw) =>
@@ -47,7 +48,7 @@ export const people = section<z.infer<typeof schema>, PackPerson[]>({
     })),
 });
 
-type Raw = z.infer<typeof schema>['people'][number];
+type Raw = RawOf<typeof schema>['people'][number];
 
 /** Only what is given. */
 function contactOf(contact: Raw['contact']): Contact {

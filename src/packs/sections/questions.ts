@@ -1,26 +1,27 @@
 import type { Question } from '../../core/pack.ts';
 import { id, questionId, text, z } from './schema.ts';
-import { repeated, section } from './section.ts';
+import { type RawOf, repeated, section } from './section.ts';
 
-const schema = z.strictObject({
-  questions: z.array(
-    z.strictObject({
-      id: questionId,
-      ask: text,
-      why: text,
-      ask_officer: text.optional(),
-      why_officer: text.optional(),
-      kind: z.enum(['choice', 'council', 'date', 'text']),
-      answers: z.array(z.strictObject({ id, label: text })).optional(),
-      default: text.optional(),
-      at_start: z.boolean().optional(),
-      past: z.boolean().optional(),
-    }),
-  ),
-});
+const schema = () =>
+  z.strictObject({
+    questions: z.array(
+      z.strictObject({
+        id: questionId,
+        ask: text,
+        why: text,
+        ask_officer: text.optional(),
+        why_officer: text.optional(),
+        kind: z.enum(['choice', 'council', 'date', 'text']),
+        answers: z.array(z.strictObject({ id, label: text })).optional(),
+        default: text.optional(),
+        at_start: z.boolean().optional(),
+        past: z.boolean().optional(),
+      }),
+    ),
+  });
 
 /** The questions of `start` and `profile`. */
-export const questions = section<z.infer<typeof schema>, Question[]>({
+export const questions = section<RawOf<typeof schema>, Question[]>({
   schema,
   check: (raw) => [
     ...repeated(raw.questions, 'questions'),

@@ -1,7 +1,6 @@
-/** The only door to zod. It is loaded when a list has changed, never on the way of an everyday command. */
-import { z } from 'zod';
 import { isCivilDate } from '../../core/dates/index.ts';
 import { CAPACITIES, PAGES, type Page, type Source } from '../../core/pack.ts';
+import * as z from './zod.ts';
 
 export { z };
 

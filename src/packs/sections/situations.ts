@@ -1,28 +1,29 @@
 import type { Situation } from '../../core/pack.ts';
 import { plainText } from '../../core/plain-words.ts';
 import { id, source, text, withUrl, words, z } from './schema.ts';
-import { type Mistake, repeated, section } from './section.ts';
+import { type Mistake, type RawOf, repeated, section } from './section.ts';
 
 const lines = words.min(1, 'must not be empty');
 
-const schema = z.strictObject({
-  situations: z.array(
-    z.strictObject({
-      id,
-      title: text,
-      for_whom: text,
-      ask: lines,
-      do_not: lines,
-      next: lines,
-      later: text.regex(/^[^{}]*$/, 'must hold no braces, since it is kept as it stands'),
-      check_locally: text,
-      aliases: words,
-      source,
-    }),
-  ),
-});
+const schema = () =>
+  z.strictObject({
+    situations: z.array(
+      z.strictObject({
+        id,
+        title: text,
+        for_whom: text,
+        ask: lines,
+        do_not: lines,
+        next: lines,
+        later: text.regex(/^[^{}]*$/, 'must hold no braces, since it is kept as it stands'),
+        check_locally: text,
+        aliases: words,
+        source,
+      }),
+    ),
+  });
 
-type Raw = z.infer<typeof schema>;
+type Raw = RawOf<typeof schema>;
 
 /** The calm pages for hard days. */
 export const situations = section<Raw, Situation[]>({

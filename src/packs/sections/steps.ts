@@ -1,6 +1,6 @@
 import type { How, Kind, PackStep } from '../../core/pack.ts';
 import { actionId, condition, id, questionId, source, text, withUrl, words, workingDays, z } from './schema.ts';
-import { type Mistake, repeated, section } from './section.ts';
+import { type Mistake, type RawOf, repeated, section } from './section.ts';
 
 const KINDS = ['task', 'document', 'meeting', 'person', 'module', 'topic', 'figure'] as const;
 export const HOWS = ['call', 'email', 'meeting', 'reading', 'sitting', 'task'] as const;
@@ -15,36 +15,38 @@ const HOW_OF: Record<(typeof KINDS)[number], How> = {
   figure: 'sitting',
 };
 
-const action = z.strictObject({
-  id: actionId,
-  kind: z.enum(KINDS),
-  title: text,
-  name: text.optional(),
-  short: text.optional(),
-  page_wording: text.optional(),
-  why: text.optional(),
-  cover: words.optional(),
-  within: workingDays.optional(),
-  sooner: z.array(z.strictObject({ when: condition, within: workingDays })).optional(),
-  before: id.optional(),
-  again: condition.optional(),
-  when: condition.optional(),
-  otherwise: text.optional(),
-  after: z.array(actionId).optional(),
-  doer: z.enum(['holder', 'officer']).optional(),
-  how: z.enum(HOWS).optional(),
-  early: z.boolean().optional(),
-  first: z.boolean().optional(),
-  settles: z.array(questionId).optional(),
-  hidden: z.boolean().optional(),
-  source: source.optional(),
-});
+const action = () =>
+  z.strictObject({
+    id: actionId,
+    kind: z.enum(KINDS),
+    title: text,
+    name: text.optional(),
+    short: text.optional(),
+    page_wording: text.optional(),
+    why: text.optional(),
+    cover: words.optional(),
+    within: workingDays.optional(),
+    sooner: z.array(z.strictObject({ when: condition, within: workingDays })).optional(),
+    before: id.optional(),
+    again: condition.optional(),
+    when: condition.optional(),
+    otherwise: text.optional(),
+    after: z.array(actionId).optional(),
+    doer: z.enum(['holder', 'officer']).optional(),
+    how: z.enum(HOWS).optional(),
+    early: z.boolean().optional(),
+    first: z.boolean().optional(),
+    settles: z.array(questionId).optional(),
+    hidden: z.boolean().optional(),
+    source: source.optional(),
+  });
 
-const schema = z.strictObject({
-  steps: z.array(z.strictObject({ id, title: text, source, actions: z.array(action).min(1) })).min(1),
-});
+const schema = () =>
+  z.strictObject({
+    steps: z.array(z.strictObject({ id, title: text, source, actions: z.array(action()).min(1) })).min(1),
+  });
 
-type Raw = z.infer<typeof schema>;
+type Raw = RawOf<typeof schema>;
 
 /** The steps and their actions, numbered by their place. */
 export const steps = section<Raw, PackStep[]>({

@@ -1,24 +1,25 @@
 import type { YearEntry } from '../../core/pack.ts';
 import { id, source, text, withUrl, z } from './schema.ts';
-import { type Mistake, repeated, section } from './section.ts';
+import { type Mistake, type RawOf, repeated, section } from './section.ts';
 
 const MONTH = 'must be a month, 1 to 12';
 const month = z.number().int(MONTH).min(1, MONTH).max(12, MONTH);
 
-const schema = z.strictObject({
-  year: z.array(
-    z.strictObject({
-      id,
-      months: z.array(month).min(1, 'must not be empty'),
-      title: text.max(45, 'must be 45 characters or less'),
-      text: text.max(75, 'must be 75 characters or less'),
-      ask: text.max(70, 'must be 70 characters or less'),
-      source,
-    }),
-  ),
-});
+const schema = () =>
+  z.strictObject({
+    year: z.array(
+      z.strictObject({
+        id,
+        months: z.array(month).min(1, 'must not be empty'),
+        title: text.max(45, 'must be 45 characters or less'),
+        text: text.max(75, 'must be 75 characters or less'),
+        ask: text.max(70, 'must be 70 characters or less'),
+        source,
+      }),
+    ),
+  });
 
-type Raw = z.infer<typeof schema>;
+type Raw = RawOf<typeof schema>;
 
 /** What a year usually brings. */
 export const year = section<Raw, YearEntry[]>({
