@@ -3,6 +3,7 @@ import { kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
 import { UNWATCHED, type Watch } from '../core/watch.ts';
 import { hashOf } from './crypto.ts';
+import { earlierStates, forgetEarlier } from './earlier.ts';
 import { keepState, xorInto } from './journal.ts';
 import { changesTakenBack } from './pages.ts';
 import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
@@ -37,13 +38,15 @@ export function checkEntries(database: Database, { induction = null, watch = UNW
   const found = some.map((head) => {
     const digest = startDigest(head);
     const folding = startFolding(database, head.id);
+    const earlier = startEarlier(database, head.id, folding.states);
     for (const row of entriesOf(database, head.id)) {
       digest.take(row);
       folding.take(row);
+      earlier.take(row);
       done += 1;
       watch(done, all);
     }
-    return { entries: digest.wrong(), progress: compareProgress(database, head, folding.states) };
+    return { entries: digest.wrong(), progress: compareProgress(database, head, folding.states, earlier.wrong()) };
   });
   return { entries: found.flatMap(({ entries }) => entries), progress: found.flatMap(({ progress }) => progress) };
 }
@@ -62,6 +65,7 @@ export function rebuildProgress(database: Database, induction: string | null = n
   for (const { id } of heads(database, induction)) {
     const folding = startFolding(database, id);
     for (const row of entriesOf(database, id)) folding.take(row);
+    forgetEarlier(database, id);
     database.prepare('DELETE FROM progress WHERE induction = ?').run(id);
     for (const { kind, subject, state } of folding.states.values()) keepState(database, id, kind, subject, state);
   }
@@ -123,7 +127,7 @@ function startFolding(database: Database, induction: string) {
     const event = toEvent(row);
     const kind = kindOf(event.type);
     if (kind === undefined || !isFolded(kind)) return;
-    const key = `${kind} ${event.subject}`;
+    const key = keyOf({ kind, subject: event.subject });
     const state = fold(states.get(key)?.state ?? null, event);
     if (state === null || state === undefined) states.delete(key);
     else states.set(key, { kind, subject: event.subject, state });
@@ -131,25 +135,59 @@ function startFolding(database: Database, induction: string) {
   return { take, states: states as ReadonlyMap<string, Folded> };
 }
 
-function compareProgress(database: Database, head: Head, wanted: ReadonlyMap<string, Folded>): string[] {
+/**
+ * Takes a holder's entries, each once it is folded, and says of which subjects the earlier states are not what was so after
+ * their entry.
+ */
+function startEarlier(database: Database, induction: string, states: ReadonlyMap<string, Folded>) {
+  const wanted = new Map(earlierStates(database, induction).map((one) => [keyAt(one), one]));
+  const differing: string[] = [];
+  const take = (row: HashedRow): void => {
+    const one = wanted.get(keyAt(row));
+    if (one === undefined) return;
+    wanted.delete(keyAt(row));
+    if (!isDeepStrictEqual(one.state, asKept(states.get(keyOf(row))?.state ?? null))) differing.push(keyOf(row));
+  };
+  return { take, wrong: () => [...differing, ...[...wanted.values()].map(keyOf)] };
+}
+
+type Subject = { readonly kind: string; readonly subject: string };
+
+function keyOf({ kind, subject }: Subject): string {
+  return `${kind} ${subject}`;
+}
+
+function keyAt(entry: Subject & { readonly seq: number }): string {
+  return `${entry.seq} ${keyOf(entry)}`;
+}
+
+/** What is kept is JSON, in which nothing is undefined and the order of the keys says nothing. */
+function asKept(state: unknown): unknown {
+  return JSON.parse(JSON.stringify(state));
+}
+
+function compareProgress(
+  database: Database,
+  head: Head,
+  wanted: ReadonlyMap<string, Folded>,
+  earlier: readonly string[],
+): string[] {
   const rows = database.prepare('SELECT kind, subject, state FROM progress WHERE induction = ?').all(head.id) as {
     readonly kind: string;
     readonly subject: string;
     readonly state: string;
   }[];
-  const kept = new Map(rows.map((row) => [`${row.kind} ${row.subject}`, row.state]));
-  const differing = [...new Set([...kept.keys(), ...wanted.keys()])].filter(
-    (key) => !sameState(kept.get(key), wanted.get(key)),
-  );
+  const kept = new Map(rows.map((row) => [keyOf(row), row.state]));
+  const now = [...kept.keys(), ...wanted.keys()].filter((key) => !sameState(kept.get(key), wanted.get(key)));
+  const differing = [...new Set([...now, ...earlier])];
   return differing.length === 0
     ? []
     : [`holder ${head.position}: ${differing.length} states do not follow from the entries: ${sayIds(differing)}`];
 }
 
-/** What is kept is JSON, in which nothing is undefined and the order of the keys says nothing. */
 function sameState(kept: string | undefined, wanted: Folded | undefined): boolean {
   if (kept === undefined || wanted === undefined) return kept === wanted;
-  return isDeepStrictEqual(JSON.parse(kept), JSON.parse(JSON.stringify(wanted.state)));
+  return isDeepStrictEqual(JSON.parse(kept), asKept(wanted.state));
 }
 
 function sayMany(count: number): string {

@@ -8,7 +8,7 @@ import { Stale } from '../core/stale.ts';
 import type { LongRecord, TransferEvent, TransferRecord } from '../core/transfer/document.ts';
 import { randomId } from './crypto.ts';
 import { damaged } from './errors.ts';
-import { appendEvents, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
+import { appendEvents, type EndOfUndo, foldBack, lastChange, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
 import type { JournalOptions } from './pages.ts';
 import { Reading, typingHere } from './reading.ts';
@@ -104,7 +104,7 @@ export class Store extends Reading {
       const [first] = events as readonly [JournalEvent, ...JournalEvent[]];
       const back = draft('undone', first.change, first.title, today, { what: first.type });
       appendEvents(this.database, induction, [back], stamp);
-      refold(this.database, induction, events);
+      foldBack(this.database, induction, events);
       return { change: first.change, events };
     });
   }
