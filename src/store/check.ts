@@ -33,8 +33,7 @@ export type Findings = { readonly entries: readonly string[]; readonly progress:
 /** Reads every entry once, and holds only what is folded of them. */
 export function checkEntries(database: Database, { induction = null, watch = UNWATCHED }: CheckOptions = {}): Findings {
   const some = heads(database, induction);
-  const all = some.reduce((sum, { events }) => sum + events, 0);
-  let done = 0;
+  const count = startCounting(some, watch);
   const found = some.map((head) => {
     const digest = startDigest(head);
     const folding = startFolding(database, head.id);
@@ -43,8 +42,7 @@ export function checkEntries(database: Database, { induction = null, watch = UNW
       digest.take(row);
       folding.take(row);
       earlier.take(row);
-      done += 1;
-      watch(done, all);
+      count();
     }
     return { entries: digest.wrong(), progress: compareProgress(database, head, folding.states, earlier.wrong()) };
   });
@@ -52,12 +50,27 @@ export function checkEntries(database: Database, { induction = null, watch = UNW
 }
 
 /** The same of the entries alone. */
-function checkDigests(database: Database): string[] {
-  return heads(database).flatMap((head) => {
+function checkDigests(database: Database, watch: Watch): string[] {
+  const some = heads(database);
+  const count = startCounting(some, watch);
+  return some.flatMap((head) => {
     const digest = startDigest(head);
-    for (const row of entriesOf(database, head.id)) digest.take(row);
+    for (const row of entriesOf(database, head.id)) {
+      digest.take(row);
+      count();
+    }
     return digest.wrong();
   });
+}
+
+/** Somebody is told of each entry that is read. */
+function startCounting(some: readonly Head[], watch: Watch): () => void {
+  const all = some.reduce((sum, { events }) => sum + events, 0);
+  let done = 0;
+  return () => {
+    done += 1;
+    watch(done, all);
+  };
 }
 
 /** Works out anew, from the journal, what is so now: of one holder, or of all. To be called inside a transaction. */
@@ -72,9 +85,9 @@ export function rebuildProgress(database: Database, induction: string | null = n
 }
 
 /** Everything wrong with a file that was written whole: used for backups, which are no backups before that. */
-export function verify(database: Database): string[] {
+export function verify(database: Database, watch: Watch = UNWATCHED): string[] {
   const wrong = checkDatabase(database);
-  return wrong.length > 0 ? wrong : checkDigests(database);
+  return wrong.length > 0 ? wrong : checkDigests(database, watch);
 }
 
 type Head = { readonly id: string; readonly position: number; readonly events: number; readonly digest: Buffer };
