@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
+import { grouped, sayAmount } from '../core/say-amount.ts';
 import { UNWATCHED, type Watch } from '../core/watch.ts';
 import { hashOf } from './crypto.ts';
 import { earlierStates, forgetEarlier } from './earlier.ts';
@@ -17,7 +18,7 @@ export function checkDatabase(database: Database): string[] {
   const orphans = database.pragma('foreign_key_check') as unknown[];
   return [
     ...found.filter((line) => line !== 'ok'),
-    ...(orphans.length === 0 ? [] : [`${orphans.length} entries belong to no holder`]),
+    ...(orphans.length === 0 ? [] : [`${sayAmount(orphans.length, 'entry belongs', 'entries belong')} to no holder`]),
   ];
 }
 
@@ -121,8 +122,12 @@ function startDigest(head: Head) {
   const wrong = (): string[] => {
     const whose = `holder ${head.position}`;
     return [
-      ...(changed.length === 0 ? [] : [`${whose}: ${sayMany(changed.length)} changed: ${sayIds(changed)}`]),
-      ...(count === head.events ? [] : [`${whose}: ${count} entries, where ${head.events} were recorded`]),
+      ...(changed.length === 0
+        ? []
+        : [`${whose}: ${sayAmount(changed.length, 'entry was', 'entries were')} changed: ${sayIds(changed)}`]),
+      ...(count === head.events
+        ? []
+        : [`${whose}: ${sayAmount(count, 'entry', 'entries')}, where ${grouped(head.events)} were recorded`]),
       ...(count !== head.events || digest.equals(head.digest) ? [] : [`${whose}: the entries are not those recorded`]),
     ];
   };
@@ -195,7 +200,9 @@ function compareProgress(
   const differing = [...new Set([...now, ...earlier])];
   return differing.length === 0
     ? []
-    : [`holder ${head.position}: ${differing.length} states do not follow from the entries: ${sayIds(differing)}`];
+    : [
+        `holder ${head.position}: ${sayAmount(differing.length, 'state does', 'states do')} not follow from the entries: ${sayIds(differing)}`,
+      ];
 }
 
 function sameState(kept: string | undefined, wanted: Folded | undefined): boolean {
@@ -203,11 +210,7 @@ function sameState(kept: string | undefined, wanted: Folded | undefined): boolea
   return isDeepStrictEqual(JSON.parse(kept), asKept(wanted.state));
 }
 
-function sayMany(count: number): string {
-  return count === 1 ? '1 entry was' : `${count} entries were`;
-}
-
 function sayIds(ids: readonly string[]): string {
   const more = ids.length - MOST_NAMED;
-  return `${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }

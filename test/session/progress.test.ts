@@ -51,7 +51,7 @@ describe('progress', () => {
     expect(lines.at(-1)).toBe('Checking the record: 2,000 of 2,000');
     expect(lines).toHaveLength(37);
     expect(leftOnScreen(stderr)).toBe('');
-    expect(stdout).toContain('It holds 2000 entries');
+    expect(stdout).toContain('It holds 2,000 entries of 1 holder.');
     expect(stdout).not.toMatch(/Checking the record/);
   });
 

@@ -1,6 +1,7 @@
 import { type Command, isSet } from '../../commands.ts';
 import { isPrivateNote } from '../../core/merge/share.ts';
 import { usage } from '../../core/problem.ts';
+import { sayAmount } from '../../core/say-amount.ts';
 import type { TransferEvent } from '../../core/transfer/document.ts';
 import { UNWATCHED, type Watch, watched } from '../../core/watch.ts';
 import { gathered } from '../../formats/gathered.ts';
@@ -62,7 +63,7 @@ async function give(
       toJson({ ...session.headWithoutPlan('induct.share/1'), file, entries: count, leftOut: left }),
     );
   }
-  const notes = left === 1 ? '1 private note is' : `${left} private notes are`;
+  const notes = sayAmount(left, 'private note is', 'private notes are');
   session.tell([
     text(`The record is in ${file}`),
     ...(left === 0 ? [] : [text(`${notes} left out. With them: --private`)]),
