@@ -1,4 +1,5 @@
 import { millisecondsBetween } from '../core/dates/index.ts';
+import { grouped } from '../core/say-amount.ts';
 import { UNWATCHED, type Watch } from '../core/watch.ts';
 import { isAccessible } from './screen.ts';
 import type { Session } from './session.ts';
@@ -52,8 +53,4 @@ function fitting(doing: string, numbers: string, columns: number | undefined): s
   const width = columns || USUAL_WIDTH;
   const line = `${doing}: ${numbers}`;
   return line.length < width ? line : numbers.slice(0, width - 1);
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

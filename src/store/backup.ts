@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atFault } from '../core/problem.ts';
+import { UNWATCHED, type Watch } from '../core/watch.ts';
 import { verify } from './check.ts';
 import { randomId } from './crypto.ts';
 import { tellPlainly } from './errors.ts';
@@ -21,6 +22,9 @@ export type Backup = {
 
 /** How many of each kind are kept; those before a migration are never removed. */
 const KEPT: Partial<Record<BackupKind, number>> = { daily: 7, 'by-hand': 7, 'before-restore': 7 };
+
+/** So many bytes of a copy are held at once. */
+const PIECE = 256 * 1024;
 
 export function backupFolder(home: string): string {
   return join(home, 'backups');
@@ -54,15 +58,21 @@ function orderOf({ day, name }: Backup): string {
  * Copies the whole record into the backups: beside its place, verified, synced, then renamed, so that a name there always
  * stands for a whole one. Older ones of the same kind than the last seven are removed.
  * @param name without its ending; where it is taken, a daily one is left and nothing is made, others get a number
+ * @param watch told how many entries of the copy are checked
  * @returns the path
  */
-export async function keepBackup(database: Database, kind: BackupKind, name: string): Promise<string> {
+export async function keepBackup(
+  database: Database,
+  kind: BackupKind,
+  name: string,
+  watch = UNWATCHED,
+): Promise<string> {
   const home = dirname(database.name);
   const folder = backupFolder(home);
   const path = join(folder, `${kind === 'daily' ? name : freeName(folder, name, '.db')}.db`);
   if (existsSync(path)) return path;
   makeFolder(folder);
-  const beside = await copyBeside(database, folder);
+  const beside = await copyBeside(database, folder, watch);
   try {
     renameSync(beside, path);
     sync(folder);
@@ -88,18 +98,37 @@ export function makeFolder(folder: string): void {
   if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) sync(dirname(folder));
 }
 
-/** The whole record as the bytes of a database file, verified. */
-export async function recordAsBytes(database: Database): Promise<Uint8Array> {
-  const beside = await copyBeside(database, dirname(database.name));
+/** Gives a verified copy of the whole record away: as the bytes of a database file, in pieces that are read while they are taken. */
+export async function giveCopy<T>(
+  database: Database,
+  take: (pieces: Iterable<Uint8Array>) => Promise<T>,
+  watch: Watch,
+): Promise<T> {
+  const beside = await copyBeside(database, dirname(database.name), watch);
   try {
-    return readFileSync(beside);
+    return await take(piecesOf(beside));
   } finally {
     discard(beside);
   }
 }
 
+/** Each piece lies where the one before lay: it is to be used before the next is taken. */
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const piece = Buffer.alloc(PIECE);
+    for (;;) {
+      const length = readSync(file, piece, 0, PIECE, null);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** A verified, synced copy of the record under a name of its own. */
-async function copyBeside(database: Database, folder: string): Promise<string> {
+async function copyBeside(database: Database, folder: string, watch: Watch): Promise<string> {
   const beside = join(folder, `.${randomId()}.tmp`);
   closeSync(openSync(beside, 'wx', 0o600));
   try {
@@ -112,7 +141,7 @@ async function copyBeside(database: Database, folder: string): Promise<string> {
     const copy = await openDatabase(beside, { readonly: true, fileMustExist: true });
     let wrong: string[];
     try {
-      wrong = verify(copy);
+      wrong = verify(copy, watch);
     } finally {
       copy.close();
     }

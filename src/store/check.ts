@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
+import { grouped, sayAmount } from '../core/say-amount.ts';
 import { UNWATCHED, type Watch } from '../core/watch.ts';
 import { hashOf } from './crypto.ts';
+import { earlierStates, forgetEarlier } from './earlier.ts';
 import { keepState, xorInto } from './journal.ts';
 import { changesTakenBack } from './pages.ts';
 import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
@@ -16,7 +18,7 @@ export function checkDatabase(database: Database): string[] {
   const orphans = database.pragma('foreign_key_check') as unknown[];
   return [
     ...found.filter((line) => line !== 'ok'),
-    ...(orphans.length === 0 ? [] : [`${orphans.length} entries belong to no holder`]),
+    ...(orphans.length === 0 ? [] : [`${sayAmount(orphans.length, 'entry belongs', 'entries belong')} to no holder`]),
   ];
 }
 
@@ -32,29 +34,44 @@ export type Findings = { readonly entries: readonly string[]; readonly progress:
 /** Reads every entry once, and holds only what is folded of them. */
 export function checkEntries(database: Database, { induction = null, watch = UNWATCHED }: CheckOptions = {}): Findings {
   const some = heads(database, induction);
-  const all = some.reduce((sum, { events }) => sum + events, 0);
-  let done = 0;
+  const count = startCounting(some, watch);
   const found = some.map((head) => {
     const digest = startDigest(head);
     const folding = startFolding(database, head.id);
+    const earlier = startEarlier(database, head.id, folding.states);
     for (const row of entriesOf(database, head.id)) {
       digest.take(row);
       folding.take(row);
-      done += 1;
-      watch(done, all);
+      earlier.take(row);
+      count();
     }
-    return { entries: digest.wrong(), progress: compareProgress(database, head, folding.states) };
+    return { entries: digest.wrong(), progress: compareProgress(database, head, folding.states, earlier.wrong()) };
   });
   return { entries: found.flatMap(({ entries }) => entries), progress: found.flatMap(({ progress }) => progress) };
 }
 
 /** The same of the entries alone. */
-function checkDigests(database: Database): string[] {
-  return heads(database).flatMap((head) => {
+function checkDigests(database: Database, watch: Watch): string[] {
+  const some = heads(database);
+  const count = startCounting(some, watch);
+  return some.flatMap((head) => {
     const digest = startDigest(head);
-    for (const row of entriesOf(database, head.id)) digest.take(row);
+    for (const row of entriesOf(database, head.id)) {
+      digest.take(row);
+      count();
+    }
     return digest.wrong();
   });
+}
+
+/** Somebody is told of each entry that is read. */
+function startCounting(some: readonly Head[], watch: Watch): () => void {
+  const all = some.reduce((sum, { events }) => sum + events, 0);
+  let done = 0;
+  return () => {
+    done += 1;
+    watch(done, all);
+  };
 }
 
 /** Works out anew, from the journal, what is so now: of one holder, or of all. To be called inside a transaction. */
@@ -62,15 +79,16 @@ export function rebuildProgress(database: Database, induction: string | null = n
   for (const { id } of heads(database, induction)) {
     const folding = startFolding(database, id);
     for (const row of entriesOf(database, id)) folding.take(row);
+    forgetEarlier(database, id);
     database.prepare('DELETE FROM progress WHERE induction = ?').run(id);
     for (const { kind, subject, state } of folding.states.values()) keepState(database, id, kind, subject, state);
   }
 }
 
 /** Everything wrong with a file that was written whole: used for backups, which are no backups before that. */
-export function verify(database: Database): string[] {
+export function verify(database: Database, watch: Watch = UNWATCHED): string[] {
   const wrong = checkDatabase(database);
-  return wrong.length > 0 ? wrong : checkDigests(database);
+  return wrong.length > 0 ? wrong : checkDigests(database, watch);
 }
 
 type Head = { readonly id: string; readonly position: number; readonly events: number; readonly digest: Buffer };
@@ -104,8 +122,12 @@ function startDigest(head: Head) {
   const wrong = (): string[] => {
     const whose = `holder ${head.position}`;
     return [
-      ...(changed.length === 0 ? [] : [`${whose}: ${sayMany(changed.length)} changed: ${sayIds(changed)}`]),
-      ...(count === head.events ? [] : [`${whose}: ${count} entries, where ${head.events} were recorded`]),
+      ...(changed.length === 0
+        ? []
+        : [`${whose}: ${sayAmount(changed.length, 'entry was', 'entries were')} changed: ${sayIds(changed)}`]),
+      ...(count === head.events
+        ? []
+        : [`${whose}: ${sayAmount(count, 'entry', 'entries')}, where ${grouped(head.events)} were recorded`]),
       ...(count !== head.events || digest.equals(head.digest) ? [] : [`${whose}: the entries are not those recorded`]),
     ];
   };
@@ -123,7 +145,7 @@ function startFolding(database: Database, induction: string) {
     const event = toEvent(row);
     const kind = kindOf(event.type);
     if (kind === undefined || !isFolded(kind)) return;
-    const key = `${kind} ${event.subject}`;
+    const key = keyOf({ kind, subject: event.subject });
     const state = fold(states.get(key)?.state ?? null, event);
     if (state === null || state === undefined) states.delete(key);
     else states.set(key, { kind, subject: event.subject, state });
@@ -131,32 +153,64 @@ function startFolding(database: Database, induction: string) {
   return { take, states: states as ReadonlyMap<string, Folded> };
 }
 
-function compareProgress(database: Database, head: Head, wanted: ReadonlyMap<string, Folded>): string[] {
+/**
+ * Takes a holder's entries, each once it is folded, and says of which subjects the earlier states are not what was so after
+ * their entry.
+ */
+function startEarlier(database: Database, induction: string, states: ReadonlyMap<string, Folded>) {
+  const wanted = new Map(earlierStates(database, induction).map((one) => [keyAt(one), one]));
+  const differing: string[] = [];
+  const take = (row: HashedRow): void => {
+    const one = wanted.get(keyAt(row));
+    if (one === undefined) return;
+    wanted.delete(keyAt(row));
+    if (!isDeepStrictEqual(one.state, asKept(states.get(keyOf(row))?.state ?? null))) differing.push(keyOf(row));
+  };
+  return { take, wrong: () => [...differing, ...[...wanted.values()].map(keyOf)] };
+}
+
+type Subject = { readonly kind: string; readonly subject: string };
+
+function keyOf({ kind, subject }: Subject): string {
+  return `${kind} ${subject}`;
+}
+
+function keyAt(entry: Subject & { readonly seq: number }): string {
+  return `${entry.seq} ${keyOf(entry)}`;
+}
+
+/** What is kept is JSON, in which nothing is undefined and the order of the keys says nothing. */
+function asKept(state: unknown): unknown {
+  return JSON.parse(JSON.stringify(state));
+}
+
+function compareProgress(
+  database: Database,
+  head: Head,
+  wanted: ReadonlyMap<string, Folded>,
+  earlier: readonly string[],
+): string[] {
   const rows = database.prepare('SELECT kind, subject, state FROM progress WHERE induction = ?').all(head.id) as {
     readonly kind: string;
     readonly subject: string;
     readonly state: string;
   }[];
-  const kept = new Map(rows.map((row) => [`${row.kind} ${row.subject}`, row.state]));
-  const differing = [...new Set([...kept.keys(), ...wanted.keys()])].filter(
-    (key) => !sameState(kept.get(key), wanted.get(key)),
-  );
+  const kept = new Map(rows.map((row) => [keyOf(row), row.state]));
+  const now = [...kept.keys(), ...wanted.keys()].filter((key) => !sameState(kept.get(key), wanted.get(key)));
+  const differing = [...new Set([...now, ...earlier])];
   return differing.length === 0
     ? []
-    : [`holder ${head.position}: ${differing.length} states do not follow from the entries: ${sayIds(differing)}`];
+    : [
+        `holder ${head.position}: ${sayAmount(differing.length, 'state does', 'states do')} not follow from the entries: ${sayIds(differing)}`,
+      ];
 }
 
-/** What is kept is JSON, in which nothing is undefined and the order of the keys says nothing. */
 function sameState(kept: string | undefined, wanted: Folded | undefined): boolean {
   if (kept === undefined || wanted === undefined) return kept === wanted;
-  return isDeepStrictEqual(JSON.parse(kept), JSON.parse(JSON.stringify(wanted.state)));
-}
-
-function sayMany(count: number): string {
-  return count === 1 ? '1 entry was' : `${count} entries were`;
+  return isDeepStrictEqual(JSON.parse(kept), asKept(wanted.state));
 }
 
 function sayIds(ids: readonly string[]): string {
   const more = ids.length - MOST_NAMED;
-  return `${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }

@@ -15,9 +15,10 @@ import { atFault } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import { backupsIn } from './backup.ts';
 import { randomId } from './crypto.ts';
+import { forgetEarlier } from './earlier.ts';
 import { isDamaged } from './errors.ts';
-import { DATABASE_NAME, EMPTY, openAt, openHome, sync, write } from './open.ts';
-import { expectDamaged, removePages, rewrite } from './redact-copies.ts';
+import { DATABASE_NAME, EMPTY, openHome, sync, write } from './open.ts';
+import { expectDamaged, openCopy, removePages, rewrite } from './redact-copies.ts';
 import type { Database } from './sqlite.ts';
 import { conflicts } from './surroundings.ts';
 
@@ -114,7 +115,7 @@ export async function eraseHolder(home: string, induction: string): Promise<read
   );
   removePages(home);
   for (const { path } of backupsIn(home)) {
-    const backup = await openAt(path).catch(() => null);
+    const backup = await openCopy(path).catch(() => null);
     try {
       if (backup === null) unopened.push(path);
       else if ((await eraseFrom(backup, induction)) === 0) removeAll([path]);
@@ -132,6 +133,7 @@ export async function eraseHolder(home: string, induction: string): Promise<read
 async function eraseFrom(database: Database, induction: string): Promise<number> {
   try {
     write(database, () => {
+      forgetEarlier(database, induction);
       database.prepare('DELETE FROM progress WHERE induction = ?').run(induction);
       database.prepare('DELETE FROM events WHERE induction = ?').run(induction);
       database.prepare('DELETE FROM inductions WHERE id = ?').run(induction);

@@ -1,5 +1,6 @@
 import { type Draft, type JournalEvent, kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
+import { EVERY, keepEarlier, keepEarlierState, stateBefore } from './earlier.ts';
 import { hashOfFew, idMaker } from './quick-crypto.ts';
 import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
@@ -15,6 +16,7 @@ export type Stamp = { readonly by: 'holder' | 'officer'; readonly at: string };
 export function appendEvents(database: Database, induction: string, drafts: readonly Draft[], stamp: Stamp): string {
   const nextId = idMaker(database);
   const change = nextId();
+  keepEarlier(database, induction, drafts);
   const insert = database.prepare(
     `INSERT INTO events (id, change, induction, type, kind, subject, title, at, on_date, recorded_by, body, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -56,11 +58,6 @@ function foldInto(database: Database, induction: string, draft: Draft): void {
     .prepare('SELECT state FROM progress WHERE induction = ? AND kind = ? AND subject = ?')
     .get(induction, kind, draft.subject) as { state: string } | undefined;
   keepState(database, induction, kind, draft.subject, fold(row === undefined ? null : JSON.parse(row.state), draft));
-}
-
-/** Nothing is left of a subject. */
-export function forget(database: Database, induction: string, kind: string, subject: string): void {
-  keepState(database, induction, kind, subject, null);
 }
 
 /** Keeps what is so now of a subject; nothing where there is nothing. */
@@ -119,18 +116,28 @@ function eventsOfChange(database: Database, change: string): JournalEvent[] {
   return rows.map(toEvent);
 }
 
-/** Folds the subjects of some events anew, from the journal, without what was taken back. */
-export function refold(database: Database, induction: string, events: readonly JournalEvent[]): void {
-  const subjects = new Map(events.map((event) => [`${kindOf(event.type)} ${event.subject}`, event]));
+/**
+ * Folds the subjects of a change anew that was just taken back: from a state that was kept before it, so that it takes as
+ * long however much was recorded. Where that is long ago, one is kept nearer by for the next undo.
+ */
+export function foldBack(database: Database, induction: string, events: readonly JournalEvent[]): void {
+  const firsts = new Map<string, JournalEvent>();
+  for (const event of [...events].reverse()) firsts.set(`${kindOf(event.type)} ${event.subject}`, event);
   const select = database.prepare(
     `SELECT ${EVENT_COLUMNS} FROM events
-     WHERE induction = ? AND kind = ? AND subject = ? AND ${NOT_UNDONE} ORDER BY seq`,
+     WHERE induction = ? AND kind = ? AND subject = ? AND seq > ? AND ${NOT_UNDONE} ORDER BY seq`,
   );
-  for (const event of subjects.values()) {
-    const kind = kindOf(event.type);
+  for (const { type, subject, seq } of firsts.values()) {
+    const kind = kindOf(type);
     if (!isFolded(kind)) continue;
-    const rows = select.all(induction, kind, event.subject) as EventRow[];
-    const state = rows.map(toEvent).reduce<unknown>((before, one) => fold(before, one), null);
-    keepState(database, induction, kind, event.subject, state);
+    const from = stateBefore(database, induction, { kind, subject, seq });
+    const rows = select.all(induction, kind, subject, from?.seq ?? 0) as EventRow[];
+    let state: unknown = from?.state ?? null;
+    for (const [index, row] of rows.entries()) {
+      state = fold(state, toEvent(row));
+      if (index >= EVERY && index === rows.length - EVERY)
+        keepEarlierState(database, induction, { kind, subject, seq: row.seq, state });
+    }
+    keepState(database, induction, kind, subject, state);
   }
 }

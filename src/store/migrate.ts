@@ -1,18 +1,19 @@
 import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { atFault } from '../core/problem.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { discard, sync, write } from './open.ts';
+import { DATABASE_NAME, discard, sync, write } from './open.ts';
 import type { Database } from './sqlite.ts';
 
 /**
- * Brings an older database to today's tables, after a copy of it was put into `backups/`. All steps and the version
- * are one transaction, so that it is either the old one or the new one. If another process was quicker, nothing is left to do.
+ * Brings an older database to today's tables, after a copy of it was put into `backups/`; not of one that is a copy itself. All
+ * steps and the version are one transaction, so that it is either the old one or the new one. If another process was quicker,
+ * nothing is left to do.
  * @param version what the file has now
  * @param steps the n-th leads to version n
  */
 export function migrate(database: Database, path: string, version: number, steps = MIGRATIONS): void {
-  copyBefore(database, path, version);
+  if (basename(path) === DATABASE_NAME) copyBefore(database, path, version);
   write(database, () => {
     const current = database.pragma('user_version', { simple: true }) as number;
     if (current >= steps.length) return;

@@ -50,6 +50,17 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (induction, kind, subject)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What was so of a subject after its entry seq: of one with many entries, so that taking back folds the last few of them.
+  CREATE TABLE earlier (
+    induction TEXT NOT NULL REFERENCES inductions (id),
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (json_valid(state)),
+    PRIMARY KEY (induction, kind, subject, seq)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The version of the tables that this program writes. */

@@ -68,6 +68,7 @@ async function prepare(database: Database, path: string): Promise<void> {
 
 /** Clears a record of everything. */
 export const EMPTY = [
+  'DELETE FROM earlier',
   'DELETE FROM progress',
   'DELETE FROM events',
   'DELETE FROM inductions',

@@ -24,7 +24,7 @@ export async function redactBackups(home: string, redaction: Redaction): Promise
   const untouched = [...otherCopies(home), ...damaged];
   let changed = 0;
   for (const path of backups) {
-    const backup = await open(path).catch(() => null);
+    const backup = await openCopy(path).catch(() => null);
     try {
       if (backup === null) untouched.push(path);
       else if (redactBackup(backup, redaction)) changed += 1;
@@ -41,7 +41,8 @@ export function expectDamaged(error: unknown): void {
   if (isProblem(error) && !isDamaged(error)) throw error;
 }
 
-async function open(path: string): Promise<Database> {
+/** Opens a copy of the record as it is: one of an older version stays that. */
+export async function openCopy(path: string): Promise<Database> {
   recognise(path);
   const database = await openDatabase(path, { fileMustExist: true });
   try {

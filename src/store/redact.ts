@@ -1,7 +1,8 @@
 import { type Draft, draft, type JournalEvent, kindOf } from '../core/events.ts';
 import { idWithoutWords, removedOn, sayRemoved, withoutWords } from '../core/words-removed.ts';
+import { rebuildProgress } from './check.ts';
 import { hashOf } from './crypto.ts';
-import { appendEvents, forget, refold, type Stamp, xorInto } from './journal.ts';
+import { appendEvents, type Stamp, xorInto } from './journal.ts';
 import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
@@ -45,11 +46,10 @@ export function removeWords(database: Database, redaction: Redaction): JournalEv
     update.run(subject, title, body, hash, id);
     xorInto(digest, row.hash);
     xorInto(digest, hash);
-    if (subject !== before.subject) forget(database, induction, kind, before.subject);
     touched.push(after);
   }
   database.prepare('UPDATE inductions SET digest = ? WHERE id = ?').run(digest, induction);
-  refold(database, induction, touched);
+  rebuildProgress(database, induction);
   // What a calendar file gave out holds titles and places: it is told anew.
   database.prepare("DELETE FROM settings WHERE key LIKE 'calendar %'").run();
   return touched.filter((event) => redaction.events.includes(event.id));

@@ -168,6 +168,7 @@ const COPY = [
   ['SELECT * FROM inductions', 'INSERT INTO inductions VALUES (?, ?, ?, ?, ?, ?)'],
   ['SELECT * FROM events', 'INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'],
   ['SELECT * FROM progress', 'INSERT INTO progress VALUES (?, ?, ?, ?)'],
+  ['SELECT * FROM earlier', 'INSERT INTO earlier VALUES (?, ?, ?, ?, ?)'],
 ] as const;
 
 /**

@@ -6,9 +6,10 @@ import { type Draft, draft, type EventType, type JournalEvent } from '../core/ev
 import type { Joined } from '../core/merge/join.ts';
 import { Stale } from '../core/stale.ts';
 import type { LongRecord, TransferEvent, TransferRecord } from '../core/transfer/document.ts';
+import type { Watch } from '../core/watch.ts';
 import { randomId } from './crypto.ts';
 import { damaged } from './errors.ts';
-import { appendEvents, type EndOfUndo, lastChange, refold, type Stamp } from './journal.ts';
+import { appendEvents, type EndOfUndo, foldBack, lastChange, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
 import type { JournalOptions } from './pages.ts';
 import { Reading, typingHere } from './reading.ts';
@@ -104,7 +105,7 @@ export class Store extends Reading {
       const [first] = events as readonly [JournalEvent, ...JournalEvent[]];
       const back = draft('undone', first.change, first.title, today, { what: first.type });
       appendEvents(this.database, induction, [back], stamp);
-      refold(this.database, induction, events);
+      foldBack(this.database, induction, events);
       return { change: first.change, events };
     });
   }
@@ -150,9 +151,9 @@ export class Store extends Reading {
   }
 
   /** Copies the record into its backups, by hand. @returns the path. @param stamp such as `2026-06-03-093000` */
-  async backup(stamp: string): Promise<string> {
+  async backup(stamp: string, watch: Watch): Promise<string> {
     const { keepBackup } = await import('./backup.ts');
-    return keepBackup(this.database, 'by-hand', `by-hand-${stamp}`);
+    return keepBackup(this.database, 'by-hand', `by-hand-${stamp}`, watch);
   }
 
   /** Everything recorded of one holder; its entries are read while they are gone through. */
@@ -171,9 +172,9 @@ export class Store extends Reading {
     write(this.database, () => addRecord(this.database, record));
   }
 
-  /** The whole record as the bytes of a database file. */
-  async asBytes(): Promise<Uint8Array> {
-    return (await import('./backup.ts')).recordAsBytes(this.database);
+  /** Gives a verified copy of the whole record away, as the bytes of a database file, piece by piece. */
+  async giveCopy<T>(take: (pieces: Iterable<Uint8Array>) => Promise<T>, watch: Watch): Promise<T> {
+    return (await import('./backup.ts')).giveCopy(this.database, take, watch);
   }
 
   /** What a record comes to without some entries of a type, and how many those are. */

@@ -24,6 +24,8 @@ describe('a long record', () => {
     ['export', '--format', 'csv', '--list', 'history', '--output', 'history.csv'],
     ['share', 'shared.json'],
     ['report', '--for', 'ofsted', '--output', 'report.md'],
+    ['calendar', '--dates', '--output', 'dates.ics'],
+    ['backup', 'copy.db'],
     ['doctor'],
   ];
   // Held as a whole, 20,000 entries are more than this alone.

@@ -31,7 +31,8 @@ async function valuesOf(home: string): Promise<string | null> {
       const events = database.prepare('SELECT * FROM events ORDER BY seq').all();
       const heads = database.prepare('SELECT id, events, hex(digest) FROM inductions ORDER BY id').all();
       const progress = database.prepare('SELECT * FROM progress ORDER BY induction, kind, subject').all();
-      return JSON.stringify([events.map((row) => Object.values(row as object).slice(1)), heads, progress]);
+      const earlier = database.prepare('SELECT * FROM earlier ORDER BY induction, kind, subject, seq').all();
+      return JSON.stringify([events.map((row) => Object.values(row as object).slice(1)), heads, progress, earlier]);
     } finally {
       database.close();
     }
@@ -40,10 +41,13 @@ async function valuesOf(home: string): Promise<string | null> {
   }
 }
 
+/** With so much about one action that there is a state to fold from. */
+const LONGER = [...A_MONTH, ...Array.from({ length: 20 }, (_, index) => ['note', '3.2', `Call ${index}`])];
+
 beforeAll(ensureBuilt);
 
 test('bytes changed at random: every command tells it or is right, and what is recorded differs from nothing unnoticed', async () => {
-  const whole = await prepare(A_MONTH);
+  const whole = await prepare(LONGER);
   const bytes = readFileSync(join(whole, 'induct.db'));
   const values = await valuesOf(whole);
   const home = await startHome();
@@ -75,7 +79,7 @@ test('bytes changed at random: every command tells it or is right, and what is r
 });
 
 test('a value changed behind its back is found from the digest or from what is derived', async () => {
-  const whole = await prepare(A_MONTH);
+  const whole = await prepare(LONGER);
   const CHANGES = [
     `UPDATE events SET body = replace(body, 'A call', 'No call') WHERE type = 'noted'`,
     `UPDATE events SET on_date = '2026-05-19' WHERE type = 'done'`,
@@ -85,6 +89,7 @@ test('a value changed behind its back is found from the digest or from what is d
     `DELETE FROM events WHERE type = 'skipped'; UPDATE inductions SET events = (SELECT count(*) FROM events)`,
     `UPDATE progress SET state = replace(state, '2026-05-21', '2026-05-20')`,
     `DELETE FROM progress WHERE kind = 'action'`,
+    `UPDATE earlier SET state = json_set(state, '$.title', 'Another')`,
     `UPDATE inductions SET digest = randomblob(32)`,
   ];
   for (const change of CHANGES) {

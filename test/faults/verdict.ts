@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/store/sqlite.ts';
 import { Store } from '../../src/store/store.ts';
-import { countingEvents, foldAll, progressTable, wrongWith } from '../helpers/record.ts';
+import { countingEvents, foldAll, progressTable, wrongEarlier, wrongWith } from '../helpers/record.ts';
 import { runInduct } from '../helpers/run.ts';
 
 /** What a record holds, in order: its version, and every event without what is different each time. */
@@ -154,6 +154,7 @@ async function damageInFile(path: string): Promise<string[]> {
       wrong.push(...wrongWith(database, id));
       const rebuilt = JSON.stringify(foldAll(countingEvents(database, id)), sorted);
       if (JSON.stringify(progressTable(database, id), sorted) !== rebuilt) wrong.push('what is derived differs');
+      wrong.push(...wrongEarlier(database, id));
     }
   } catch (error) {
     wrong.push((error as Error).message);

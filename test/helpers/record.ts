@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { type Draft, kindOf } from '../../src/core/events.ts';
 import { fold, isFolded } from '../../src/core/fold.ts';
@@ -31,6 +32,7 @@ export function append(store: Store, induction: string, ...drafts: readonly Draf
 }
 
 type Row = {
+  readonly seq: number;
   readonly id: string;
   readonly change: string;
   readonly induction: string;
@@ -86,11 +88,23 @@ export function foldAll(events: readonly Draft[]): Record<string, unknown> {
   return Object.fromEntries(left.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The earlier states that are not what the events until theirs give. */
+export function wrongEarlier(database: Database, induction: string): string[] {
+  const rows = database.prepare('SELECT kind, subject, seq, state FROM earlier WHERE induction = ?').all(induction);
+  return (rows as { kind: string; subject: string; seq: number; state: string }[]).flatMap(
+    ({ kind, subject, seq, state }) => {
+      const folded = foldAll(countingEvents(database, induction, seq))[`${kind} ${subject}`] ?? null;
+      const isSame = isDeepStrictEqual(JSON.parse(state), JSON.parse(JSON.stringify(folded)));
+      return isSame ? [] : [`what was so of ${kind} ${subject} after ${seq} differs`];
+    },
+  );
+}
+
 /** The events that count, from the rows of the journal: without those of changes that were taken back. */
-export function countingEvents(database: Database, induction: string): Draft[] {
+export function countingEvents(database: Database, induction: string, until = Number.MAX_SAFE_INTEGER): Draft[] {
   const rows = database.prepare('SELECT * FROM events WHERE induction = ? ORDER BY seq').all(induction) as Row[];
   const back = new Set(rows.filter((row) => row.type === 'undone').map((row) => row.subject));
   return rows
-    .filter((row) => !back.has(row.change))
+    .filter((row) => row.seq <= until && !back.has(row.change))
     .map((row) => ({ ...row, on: row.on_date, body: JSON.parse(row.body) }) as unknown as Draft);
 }

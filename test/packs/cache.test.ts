@@ -230,8 +230,10 @@ describe('the cache', () => {
       rmSync(file);
       writeFileSync(`${file}.${process.pid}.tmp`, 'half');
     }
-    expect(await titleOf(DATA, cache)).toMatch(/^Ring the director/);
-    expect(await titleOf(DATA, cache)).toMatch(/^Ring the director/);
+    for (const _ of ['built', 'kept']) {
+      const { steps } = await loaderOf(DATA, cache).load(...PLAN);
+      expect(steps[2]?.actions[1]?.title).toMatch(/^Ring the director/);
+    }
     expect(readdirSync(cache).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

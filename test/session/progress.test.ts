@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { draft } from '../../src/core/events.ts';
 import { longHome } from '../helpers/long-home.ts';
 import { openBehind } from '../helpers/record.ts';
 import { type RunOptions, runInduct, temporaryFolder } from '../helpers/run.ts';
@@ -30,6 +31,11 @@ function leftOnScreen(written: string): string {
   return lines.join('\n');
 }
 
+const BOOKED = draft('arranged', 'dcs.vision', 'A title', '2026-05-20', {
+  for: '2026-06-10',
+  time: '10:00',
+  with: null,
+});
 const ESCAPE = /\u001b|\r/;
 const LINE = /\r([^\r\u001b]+)\u001b\[K/g;
 const linesIn = (written: string) => [...written.matchAll(LINE)].map(([, line]) => line);
@@ -45,7 +51,7 @@ describe('progress', () => {
     expect(lines.at(-1)).toBe('Checking the record: 2,000 of 2,000');
     expect(lines).toHaveLength(37);
     expect(leftOnScreen(stderr)).toBe('');
-    expect(stdout).toContain('It holds 2000 entries');
+    expect(stdout).toContain('It holds 2,000 entries of 1 holder.');
     expect(stdout).not.toMatch(/Checking the record/);
   });
 
@@ -56,6 +62,23 @@ describe('progress', () => {
       expect(linesIn(run.stderr)[0]).toMatch(/^Writing the record: \d+ of 405$/);
       expect(leftOnScreen(run.stderr)).toMatch(/^Written to\n/);
     }
+  });
+
+  test.each([
+    ['share', 'Writing the record', ['share', 'shared.json']],
+    ['calendar', 'Reading the record', ['calendar', '--output', 'dates.ics']],
+    ['backup', 'Checking the copy', ['backup']],
+    ['backup to a file', 'Checking the copy', ['backup', 'copy.db']],
+  ])('of %s: %s', async (_, doing, argv) => {
+    const home = await longHome(400, { drafts: [BOOKED] });
+    const [last = ''] = argv.slice(-1);
+    const there = last.includes('.') ? [...argv.slice(0, -1), join(temporaryFolder(), last)] : argv;
+    const run = await runInduct(there, { home, tty: true, now: clock(400), columns: 120 });
+    expect(run.exit, run.stderr).toBe(0);
+    expect(linesIn(run.stderr)[0]).toMatch(new RegExp(`^${doing}: \\d+ of 406$`));
+    expect(leftOnScreen(run.stderr)).not.toContain(doing);
+    const quiet = await runInduct([...there, ...(last.includes('.') ? ['--force'] : [])], { home, now: clock(400) });
+    expect([quiet.exit, quiet.stderr.includes(doing)]).toEqual([0, false]);
   });
 
   test('says nothing within the first second', async () => {

@@ -1,7 +1,10 @@
+import { appendFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draft } from '../../src/core/events.ts';
+import { temporaryFolder } from '../helpers/folders.ts';
 import { longHome } from '../helpers/long-home.ts';
-import { append, openStore, STAMP } from '../helpers/record.ts';
+import { append, countingEvents, openBehind, openStore, STAMP, wrongWith } from '../helpers/record.ts';
 
 const note = (text: string) => draft('noted', 'dcs.urgent-news', 'A title', '2026-05-20', { text, private: false });
 
@@ -47,5 +50,31 @@ describe('a record that is read piece by piece', () => {
     expect(all.some(({ undone }) => undone)).toBe(true);
     const some = all.filter(({ event }) => event.type === 'done' || event.type === 'undone');
     expect([...(await store.journal(id, { newestFirst: true, types: ['done', 'undone'] }))]).toEqual(some);
+  });
+
+  test('is given away as a copy in pieces, and nothing is left of them', async () => {
+    const home = await longHome(1300);
+    const store = await openStore(home);
+    const copy = join(temporaryFolder(), 'induct.db');
+    const lengths: number[] = [];
+    const watched: number[] = [];
+    await store.giveCopy(
+      async (pieces) => {
+        for (const piece of pieces) {
+          lengths.push(piece.length);
+          appendFileSync(copy, piece);
+        }
+      },
+      (done) => watched.push(done),
+    );
+    expect(lengths.length).toBeGreaterThan(2);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(256 * 1024);
+    expect(watched).toEqual(Array.from({ length: 1305 }, (_, index) => index + 1));
+    const [database, id] = [await openBehind(dirname(copy)), store.current() ?? ''];
+    expect(wrongWith(database, id)).toEqual([]);
+    expect(countingEvents(database, id)).toHaveLength(1305);
+    const refusing = () => Promise.reject(new Error('taken'));
+    await expect(store.giveCopy(refusing, () => {})).rejects.toThrow('taken');
+    expect(readdirSync(home)).toEqual(['induct.db']);
   });
 });

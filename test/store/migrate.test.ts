@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draft } from '../../src/core/events.ts';
 import { isProblem } from '../../src/core/problem.ts';
+import { checkEntries } from '../../src/store/check.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { APPLICATION_ID, MIGRATIONS } from '../../src/store/migrations.ts';
 import { openHome } from '../../src/store/open.ts';
 import { type Database, openDatabase } from '../../src/store/sqlite.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
+import { toVersionOne } from '../helpers/older.ts';
 import { append, openStore, progressTable, STAMP, wrongWith } from '../helpers/record.ts';
 import { runInduct, startHome } from '../helpers/run.ts';
 
-const SECOND = `
+const NEXT = `
   ALTER TABLE inductions ADD COLUMN ended_on TEXT;
   UPDATE settings SET value = 'two' WHERE key = 'schema-word';
 `;
@@ -68,7 +70,7 @@ describe('from version 0', () => {
   });
 });
 
-describe('a second step', () => {
+describe('a further step', () => {
   async function recorded() {
     const home = await startHome({ drafts: [draft('done', 'dcs.vision', 'Vision', '2026-05-21', { was: 'todo' })] });
     const store = await openStore(home);
@@ -81,8 +83,8 @@ describe('a second step', () => {
     const { home, path, database, induction } = await recorded();
     const rows = database.prepare('SELECT * FROM events').all();
     const table = progressTable(database, induction);
-    migrate(database, path, 1, [...MIGRATIONS, SECOND]);
-    expect(versionOf(database)).toBe(2);
+    migrate(database, path, MIGRATIONS.length, [...MIGRATIONS, NEXT]);
+    expect(versionOf(database)).toBe(MIGRATIONS.length + 1);
     expect(database.prepare('SELECT * FROM events').all()).toEqual(rows);
     expect(progressTable(database, induction)).toEqual(table);
     expect(wrongWith(database, induction)).toEqual([]);
@@ -92,7 +94,7 @@ describe('a second step', () => {
     database.close();
     const [copy = ''] = readdirSync(join(home, 'backups'));
     const old = await openDatabase(join(home, 'backups', copy));
-    expect(versionOf(old)).toBe(1);
+    expect(versionOf(old)).toBe(MIGRATIONS.length);
     expect(old.prepare('SELECT * FROM events').all()).toEqual(rows);
     old.close();
   });
@@ -100,10 +102,10 @@ describe('a second step', () => {
   test('that fails leaves the file and its version as they were', async () => {
     const { home, path, database, induction } = await recorded();
     const before = database.prepare('SELECT * FROM events').all();
-    expect(() => migrate(database, path, 1, [...MIGRATIONS, SECOND, 'CREATE TABLE events (x)'])).toThrow(
+    expect(() => migrate(database, path, MIGRATIONS.length, [...MIGRATIONS, NEXT, 'CREATE TABLE events (x)'])).toThrow(
       /already exists/,
     );
-    expect(versionOf(database)).toBe(1);
+    expect(versionOf(database)).toBe(MIGRATIONS.length);
     expect(database.prepare('SELECT * FROM events').all()).toEqual(before);
     expect(database.prepare(`SELECT value FROM settings WHERE key = 'schema-word'`).pluck().get()).toBe('one');
     expect(
@@ -116,25 +118,25 @@ describe('a second step', () => {
 
   test('that another process took already is not taken again', async () => {
     const { path, database } = await recorded();
-    migrate(database, path, 1, [...MIGRATIONS, SECOND]);
-    migrate(database, path, 1, [...MIGRATIONS, SECOND]);
-    expect(versionOf(database)).toBe(2);
-    // A program that knows only the first step does not make a newer file older.
+    migrate(database, path, MIGRATIONS.length, [...MIGRATIONS, NEXT]);
+    migrate(database, path, MIGRATIONS.length, [...MIGRATIONS, NEXT]);
+    expect(versionOf(database)).toBe(MIGRATIONS.length + 1);
+    // A program that knows only today's steps does not make a newer file older.
     migrate(database, path, 0, MIGRATIONS);
-    expect(versionOf(database)).toBe(2);
+    expect(versionOf(database)).toBe(MIGRATIONS.length + 1);
     database.close();
   });
 
   test('without a copy there is no step', async () => {
     const { home, path, database } = await recorded();
     writeFileSync(join(home, 'backups'), 'a file in the way');
-    expect(() => migrate(database, path, 1, [...MIGRATIONS, SECOND])).toThrow();
-    expect(versionOf(database)).toBe(1);
+    expect(() => migrate(database, path, MIGRATIONS.length, [...MIGRATIONS, NEXT])).toThrow();
+    expect(versionOf(database)).toBe(MIGRATIONS.length);
     rmSync(join(home, 'backups'));
     mkdirSync(join(home, 'backups'));
     chmodSync(join(home, 'backups'), 0o755);
-    migrate(database, path, 1, [...MIGRATIONS, SECOND]);
-    expect(versionOf(database)).toBe(2);
+    migrate(database, path, MIGRATIONS.length, [...MIGRATIONS, NEXT]);
+    expect(versionOf(database)).toBe(MIGRATIONS.length + 1);
     database.close();
   });
 
@@ -145,5 +147,101 @@ describe('a second step', () => {
     const error = await openHome(home, { create: false }).catch((thrown: unknown) => thrown);
     expect(isProblem(error) && error.exitCode).toBe(4);
     expect(sha256(join(home, 'induct.db'))).toBe(before);
+  });
+});
+
+describe('from version 1', () => {
+  const vision = (day: number) =>
+    draft('done', 'dcs.vision', 'Vision', `2026-06-${String(day).padStart(2, '0')}`, { was: 'todo' });
+
+  /** A record as version 1 wrote it, with thirty entries about one action. */
+  async function versionOne() {
+    const home = await startHome({ drafts: Array.from({ length: 30 }, (_, index) => vision(index + 1)) });
+    const path = join(home, 'induct.db');
+    await toVersionOne(path);
+    return { home, path };
+  }
+
+  /** The tables as SQLite keeps them. */
+  const tables = (database: Database) => database.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all();
+
+  test('what the tests make is what version 1 made', async () => {
+    const { path } = await versionOne();
+    const made = await openDatabase(path);
+    const first = await openDatabase(join(temporaryFolder(), 'first.db'));
+    first.exec(MIGRATIONS[0] ?? '');
+    expect(tables(made)).toEqual(tables(first));
+    made.close();
+    first.close();
+  });
+
+  test('all of it is there, can be taken back and added to, and the copy of before is of version 1', async () => {
+    const { home, path } = await versionOne();
+    const old = await openDatabase(path);
+    const rows = (database: Database) =>
+      ['settings', 'inductions', 'events', 'progress'].map((table) => database.prepare(`SELECT * FROM ${table}`).all());
+    const before = rows(old);
+    old.close();
+    const store = await openStore(home);
+    const database = await opened(home);
+    const induction = store.current() ?? '';
+    expect(versionOf(database)).toBe(2);
+    expect(rows(database)).toEqual(before);
+    const doneOn = () => store.snapshot(induction).progress.action.get('dcs.vision')?.doneOn;
+    store.undo(induction, STAMP, '2026-06-30');
+    expect(doneOn()).toBe('2026-06-29');
+    append(store, induction, vision(15), vision(16));
+    expect(doneOn()).toBe('2026-06-16');
+    store.undo(induction, STAMP, '2026-06-30');
+    expect(doneOn()).toBe('2026-06-29');
+    store.undo(induction, STAMP, '2026-06-30');
+    expect(doneOn()).toBe('2026-06-28');
+    expect(checkEntries(database)).toEqual({ entries: [], progress: [] });
+    database.close();
+    const [copy = '', ...others] = readdirSync(join(home, 'backups'));
+    expect([copy.startsWith('before-version-2-'), others]).toEqual([true, []]);
+    const kept = await openDatabase(join(home, 'backups', copy));
+    expect([versionOf(kept), rows(kept)]).toEqual([1, before]);
+    kept.close();
+  });
+
+  test('a backup of it is restored, and no further copy of it is made', async () => {
+    const { path } = await versionOne();
+    const home = await startHome({ drafts: [vision(3)] });
+    const run = await runInduct(['restore', path], { home });
+    expect(run, run.stderr).toMatchObject({ exit: 0 });
+    const database = await opened(home);
+    expect(versionOf(database)).toBe(2);
+    expect(database.prepare("SELECT count(*) FROM events WHERE type = 'done'").pluck().get()).toBe(30);
+    database.close();
+    expect(readdirSync(join(home, 'backups')).filter((name) => !name.startsWith('before-restore'))).toEqual([]);
+  });
+
+  test('words are removed from a backup of it, a holder is erased from one, and it stays of version 1', async () => {
+    const home = await startHome();
+    await startHome({ home });
+    const backups = join(home, 'backups');
+    const call = async (...argv: string[]) => {
+      const run = await runInduct(argv, { home });
+      expect(run, run.stderr).toMatchObject({ exit: 0 });
+      return run;
+    };
+    await call('note', '3.2', 'Canary-1 was here');
+    await call('backup');
+    const [copy = ''] = readdirSync(backups).filter((name) => name.startsWith('by-hand'));
+    await toVersionOne(join(backups, copy));
+    const holds = (words: string) => readFileSync(join(backups, copy)).includes(words);
+    expect(holds('Canary-1')).toBe(true);
+    const [note] = (await call('history', '--json')).json.events;
+    await call('redact', note.id, '--confirm', 'redact');
+    expect(holds('Canary-1')).toBe(false);
+    const [gone] = (await call('holders', '--json')).json.holders;
+    expect(holds(gone.id)).toBe(true);
+    await call('erase', '--holder', '1', '--confirm', 'erase');
+    expect(holds(gone.id)).toBe(false);
+    const kept = await openDatabase(join(backups, copy));
+    expect(versionOf(kept)).toBe(1);
+    kept.close();
+    expect(readdirSync(backups).filter((name) => !name.endsWith('.db'))).toEqual([]);
   });
 });

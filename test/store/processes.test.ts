@@ -73,7 +73,8 @@ describe('several processes at once', () => {
     const home = await startHome();
     const database = await openDatabase(join(home, 'induct.db'));
     // Of version 0, as far as anyone can tell, with the tables still to be made.
-    for (const table of ['progress', 'events', 'inductions', 'settings']) database.exec(`DROP TABLE ${table}`);
+    for (const table of ['earlier', 'progress', 'events', 'inductions', 'settings'])
+      database.exec(`DROP TABLE ${table}`);
     database.pragma('user_version = 0');
     database.close();
     await Promise.all(numbers.map((name) => writer.run(home, name, '0')));

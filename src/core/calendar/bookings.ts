@@ -5,7 +5,8 @@ import { titleOfPerson } from '../people.ts';
 import type { Plan, PlanAction } from '../plan/types.ts';
 import { fill } from '../voice.ts';
 import type { CalendarEntry } from './entry.ts';
-import { type Rules, type Told, tell } from './history.ts';
+import { type Rules, startTelling, type Told, type Touched } from './history.ts';
+import type { Part } from './part.ts';
 
 /** Actions booked for one time: a talk, a course. `settled` are those that are done. */
 type Booking = {
@@ -19,6 +20,7 @@ type Booking = {
 function rulesFor(together: ReadonlyMap<string, ReadonlySet<string>>): Rules<Bookings> {
   return {
     empty: () => new Bookings(),
+    copy: (state) => state.copy(),
     keysOf: (event, state) => keysOf(event, state, together.get(event.change) ?? new Set()),
     apply: (state, event, [key]) => (key === undefined ? state : state.apply(event, key)),
     changes: (event, state, key) => state.all.has(key) || !isBooked(event),
@@ -30,6 +32,14 @@ class Bookings {
   readonly all = new Map<string, Booking>();
   readonly #holding = new Map<string, string>();
   readonly #open = new Map<string, Set<string>>();
+
+  copy(): Bookings {
+    const copy = new Bookings();
+    for (const [key, booking] of this.all) copy.all.set(key, booking);
+    for (const [action, key] of this.#holding) copy.#holding.set(action, key);
+    for (const [at, keys] of this.#open) copy.#open.set(at, new Set(keys));
+    return copy;
+  }
 
   /** The booking that an action is open in; there is no more than one. */
   holding(action: string): string | null {
@@ -104,37 +114,51 @@ function stepOf(key: string): string {
   return key.split(' ')[1] ?? '';
 }
 
-/** What is booked for today or later and has no meeting of its own. */
-export function bookingEntries(plan: Plan, events: readonly Told[]): CalendarEntry[] {
+/**
+ * What is booked for today or later and has no meeting of its own.
+ * @param booked every time that something was booked
+ */
+export function startBookings(plan: Plan, booked: Iterable<Told>): Part {
   const ofMeetings = new Set(plan.meetings.map((meeting) => meeting.action));
-  const about = events.filter(
-    ({ event }) => event.type === 'undone' || (LEAVES.has(event.type) && !ofMeetings.has(event.subject)),
-  );
+  const isAbout = (event: JournalEvent) => LEAVES.has(event.type) && !ofMeetings.has(event.subject);
   const together = new Map<string, Set<string>>();
-  for (const { event } of about) {
-    if (isBooked(event)) together.set(event.change, (together.get(event.change) ?? new Set()).add(event.subject));
+  for (const { event } of booked) {
+    if (!isAbout(event) || !isBooked(event)) continue;
+    together.set(event.change, (together.get(event.change) ?? new Set()).add(event.subject));
   }
-  const { now, touched } = tell(about, rulesFor(together));
-  return [...now.all].flatMap(([key, booking]) => {
-    if (booking.date < plan.today) return [];
-    const ids = booking.open.length > 0 ? booking.open : booking.settled;
-    const actions = plan.actions.filter((action) => ids.includes(action.id));
-    const { count = 0, changedAt = '' } = touched.get(key) ?? {};
-    return [
-      {
-        key,
-        ...titleFor(plan, actions),
-        date: booking.date,
-        time: booking.time,
-        place: null,
-        cancelled: ids.length === 0,
-        deadline: false,
-        sequence: count,
-        changedAt,
-        settled: booking.open.length === 0 && booking.settled.length > 0,
-      },
-    ];
-  });
+  const telling = startTelling(rulesFor(together));
+  return {
+    take: (told) => {
+      if (told.event.type === 'undone' || isAbout(told.event)) telling.take(told);
+    },
+    entries: () => [...telling.now().all].flatMap(([key, booking]) => entryOf(plan, key, booking, telling.touched)),
+  };
+}
+
+function entryOf(
+  plan: Plan,
+  key: string,
+  booking: Booking,
+  touched: ReadonlyMap<string, Touched>,
+): readonly CalendarEntry[] {
+  if (booking.date < plan.today) return [];
+  const ids = booking.open.length > 0 ? booking.open : booking.settled;
+  const actions = plan.actions.filter((action) => ids.includes(action.id));
+  const { count = 0, changedAt = '' } = touched.get(key) ?? {};
+  return [
+    {
+      key,
+      ...titleFor(plan, actions),
+      date: booking.date,
+      time: booking.time,
+      place: null,
+      cancelled: ids.length === 0,
+      deadline: false,
+      sequence: count,
+      changedAt,
+      settled: booking.open.length === 0 && booking.settled.length > 0,
+    },
+  ];
 }
 
 /** Whom the talk is with, or what it is; without actions left, that it was booked is all there is to say. */

@@ -5,7 +5,8 @@ import { comesOn } from '../plan/meetings.ts';
 import type { PlanPerson } from '../plan/people.ts';
 import type { Plan, PlanMeeting } from '../plan/types.ts';
 import type { CalendarEntry } from './entry.ts';
-import { type Rules, type Told, tell } from './history.ts';
+import { type Rules, startTelling, type Told } from './history.ts';
+import type { Part } from './part.ts';
 
 /** How far ahead the dates of a rhythm go into a diary. Our own rule: one term, so that it can end or change. */
 export const RHYTHM_DAYS = 92;
@@ -29,6 +30,7 @@ type MeetingEvent = Extract<
 function rulesFor(meeting: PlanMeeting): Rules<Dates> {
   return {
     empty: () => new Map(),
+    copy: (state) => state,
     keysOf: (event, state) => (isDate(event) ? keysOf(event, state, meeting.id) : []),
     apply: (state, event, keys) => (isDate(event) ? apply(state, event, keys, meeting) : state),
     changes: (event) => event.type !== 'meeting-dated' || comesOn(meeting, event.body.date),
@@ -86,61 +88,83 @@ function apply(state: Dates, event: MeetingEvent, [key = '', other]: readonly st
 }
 
 /** Every date ahead of the meetings, and of the talks with people. */
-export function meetingEntries(plan: Plan, events: readonly Told[]): CalendarEntry[] {
-  const bySubject = new Map<string, Told[]>();
-  for (const told of events) {
-    const subjects = told.event.type === 'undone' ? [...bySubject.keys()] : [told.event.subject];
-    for (const subject of subjects) {
-      const before = bySubject.get(subject);
-      if (before === undefined) bySubject.set(subject, [told]);
-      else before.push(told);
-    }
-  }
+export function startMeetings(plan: Plan): Part {
   const talks = plan.people.map((person) => ({ meeting: person.talks, person }));
   const meetings = plan.meetings.map((meeting) => ({
     meeting,
     person: plan.people.find((one) => one.regular.some(({ id }) => id === meeting.id)) ?? null,
   }));
-  return [...meetings, ...talks].flatMap(({ meeting, person }) =>
-    entriesOf(plan, meeting, person, bySubject.get(meeting.id) ?? []),
-  );
+  const parts = [...meetings, ...talks].map(({ meeting, person }) => ({
+    subject: meeting.id,
+    ...startMeeting(plan, meeting, person),
+  }));
+  const ofSubject = new Map<string, Part[]>();
+  for (const part of parts) ofSubject.set(part.subject, [...(ofSubject.get(part.subject) ?? []), part]);
+  return {
+    take: (told) => {
+      const about = told.event.type === 'undone' ? parts : (ofSubject.get(told.event.subject) ?? []);
+      for (const part of about) part.take(told);
+    },
+    entries: () => parts.flatMap((part) => part.entries()),
+  };
 }
 
-function entriesOf(plan: Plan, meeting: PlanMeeting, person: PlanPerson | null, events: Told[]): CalendarEntry[] {
-  const { now, touched } = tell(events, rulesFor(meeting));
-  const renamed = renamings(events);
-  const made = events[0]?.event.at ?? '';
-  const title =
-    person !== null && meeting === person.talks ? titleOfPerson(person, plan) : (meeting.localName ?? meeting.name);
-  const entry = (key: string, one: Date): CalendarEntry => ({
-    key,
-    title,
-    date: one.date,
-    time: one.time ?? meeting.progress.own?.time ?? null,
-    place: one.place ?? meeting.progress.own?.place ?? null,
-    private: person !== null,
-    cancelled: one.cancelled,
-    deadline: false,
-    sequence: (touched.get(key)?.count ?? 0) + renamed.length,
-    changedAt: [touched.get(key)?.changedAt ?? made, ...renamed].sort().at(-1) ?? made,
-    settled: one.answered,
-  });
-  const taken = new Set([...now.values()].map((one) => one.date));
-  const keyOf = (date: CivilDate) => `meeting ${meeting.id} ${date}`;
-  const coming = rhythmDates(meeting, plan.today).filter((date) => !taken.has(date) && !now.has(keyOf(date)));
-  const blank = { time: null, place: null, cancelled: false, answered: false };
-  return [
-    ...[...now].map(([key, one]) => entry(key, one)),
-    ...coming.map((date) => entry(keyOf(date), { date, ...blank })),
-  ].filter(({ date }) => date >= plan.today);
+/** One meeting, from what was recorded of it and what was taken back. */
+function startMeeting(plan: Plan, meeting: PlanMeeting, person: PlanPerson | null): Part {
+  const telling = startTelling(rulesFor(meeting));
+  const renamed = startRenamings();
+  let made: string | null = null;
+  const take = (told: Told): void => {
+    if (told.event.type !== 'undone') made ??= told.event.at;
+    telling.take(told);
+    renamed.take(told);
+  };
+  const entries = (): CalendarEntry[] => {
+    const [now, { touched }] = [telling.now(), telling];
+    const last = renamed.last();
+    const title =
+      person !== null && meeting === person.talks ? titleOfPerson(person, plan) : (meeting.localName ?? meeting.name);
+    const entry = (key: string, one: Date): CalendarEntry => {
+      const { count = 0, changedAt = made ?? '' } = touched.get(key) ?? {};
+      return {
+        key,
+        title,
+        date: one.date,
+        time: one.time ?? meeting.progress.own?.time ?? null,
+        place: one.place ?? meeting.progress.own?.place ?? null,
+        private: person !== null,
+        cancelled: one.cancelled,
+        deadline: false,
+        sequence: count + renamed.count(),
+        changedAt: last > changedAt ? last : changedAt,
+        settled: one.answered,
+      };
+    };
+    const taken = new Set([...now.values()].map((one) => one.date));
+    const keyOf = (date: CivilDate) => `meeting ${meeting.id} ${date}`;
+    const coming = rhythmDates(meeting, plan.today).filter((date) => !taken.has(date) && !now.has(keyOf(date)));
+    const blank = { time: null, place: null, cancelled: false, answered: false };
+    return [
+      ...[...now].map(([key, one]) => entry(key, one)),
+      ...coming.map((date) => entry(keyOf(date), { date, ...blank })),
+    ].filter(({ date }) => date >= plan.today);
+  };
+  return { take, entries };
 }
 
-/** When it got another name, or its name back: each of them changes all its dates. */
-function renamings(events: readonly Told[]): string[] {
-  const named = events.filter(({ event }) => event.type === 'meeting-renamed');
-  const changes = new Set(named.map(({ event }) => event.change));
-  const back = events.filter(({ event }) => event.type === 'undone' && changes.has(event.subject));
-  return [...named, ...back].map(({ event }) => event.at);
+/** How often it got another name, or its name back, and when last: each time changes all its dates. */
+function startRenamings() {
+  const changes = new Set<string>();
+  let count = 0;
+  let last = '';
+  const take = ({ event }: Told): void => {
+    const isBack = event.type === 'undone' && changes.has(event.subject);
+    if (event.type !== 'meeting-renamed' && !isBack) return;
+    if (!isBack) changes.add(event.change);
+    count += 1;
+    if (event.at > last) last = event.at;
+  };
+  return { take, count: () => count, last: () => last };
 }
 
 /** The days from today on which a rhythm comes round, within the horizon. */

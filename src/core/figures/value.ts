@@ -1,4 +1,5 @@
 import { usage } from '../problem.ts';
+import { grouped } from '../say-amount.ts';
 import { shown } from '../shown.ts';
 import type { Measure } from './indicator.ts';
 import type { Flag } from './published.ts';
@@ -32,8 +33,7 @@ export function readValue(typed: string, measure: Measure): number {
 export function sayValue(value: number, measure: Measure, decimals = 6): string {
   const rounded = Math.round(Math.abs(value) * 10 ** decimals) / 10 ** decimals;
   const [whole = '', part] = String(rounded).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const text = `${value < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
+  const text = `${value < 0 ? '-' : ''}${grouped(Number(whole))}${part === undefined ? '' : `.${part}`}`;
   return measure === 'percent' ? `${text}%` : text;
 }
 

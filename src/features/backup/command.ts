@@ -16,12 +16,13 @@ export const backup: Command = {
   run: async (session, input) => {
     const store = await session.store();
     const [file] = input.args;
-    let path: string;
-    if (file === undefined) path = await store.backup(timeStamp(session));
-    else {
-      path = await session.host.files.write(file, await store.asBytes(), { force: isSet(input, 'force') });
-      rememberCopy(store, session.today);
-    }
+    const { withProgress } = await import('../../session/progress.ts');
+    const write = (bytes: Iterable<Uint8Array>) =>
+      session.host.files.write(file ?? '', { bytes }, { force: isSet(input, 'force') });
+    const path = await withProgress(session, 'Checking the copy', (watch) =>
+      file === undefined ? store.backup(timeStamp(session), watch) : store.giveCopy(write, watch),
+    );
+    if (file !== undefined) rememberCopy(store, session.today);
     const holders = store.count();
     if (session.flags.json) {
       session.host.out.write(toJson({ schema: 'induct.backup/1', today: session.today, path, holders }));

@@ -1,6 +1,8 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
 import { buildCalendarEntries } from '../../core/calendar/build.ts';
 import { differences, type Given, give, NOTHING_GIVEN } from '../../core/calendar/given.ts';
+import type { Told } from '../../core/calendar/history.ts';
+import { watched } from '../../core/watch.ts';
 import { toJson } from '../../formats/json.ts';
 import { FILE_FLAGS, giveFile } from '../../session/give-file.ts';
 import type { Session } from '../../session/session.ts';
@@ -39,13 +41,23 @@ export const calendar: Command = {
 };
 
 async function gatherView(session: Session, onlyNew: boolean, dates: boolean) {
-  const { plan, store } = await session.gather();
+  const { plan, store, version } = await session.gather();
   const { id } = plan.induction;
-  const events = [...store.events(id)].reverse();
-  const all = buildCalendarEntries(plan, events, dates);
+  const [events, booked] = [await store.journal(id), await store.journal(id, { types: ['arranged'] })];
+  let lastAt = '';
+  function* remembering(all: Iterable<Told>) {
+    for (const told of all) {
+      lastAt = told.event.at;
+      yield told;
+    }
+  }
+  const { withProgress } = await import('../../session/progress.ts');
+  const all = await withProgress(session, 'Reading the record', (watch) =>
+    buildCalendarEntries(plan, { events: remembering(watched(events, version, watch)), booked }, dates),
+  );
   const kept = store.setting(settingOf(id));
   const given = kept === null ? NOTHING_GIVEN : (JSON.parse(kept) as Given);
-  const changes = onlyNew ? differences(all, given, plan.today, events.at(-1)?.event.at ?? '') : null;
+  const changes = onlyNew ? differences(all, given, plan.today, lastAt) : null;
   const entries = changes === null ? all.filter((entry) => !entry.settled) : changes.map(({ entry }) => entry);
   const since = given.on === '' ? null : given.on;
   const view: CalendarView = { plan, entries, changes, since, dates };

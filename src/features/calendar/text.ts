@@ -1,5 +1,6 @@
 import type { CalendarEntry } from '../../core/calendar/entry.ts';
 import { sayDayDateNear, sayTime } from '../../core/dates/index.ts';
+import { sayAmount } from '../../core/say-amount.ts';
 import { type Block, heading, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import type { CalendarView } from './view.ts';
 
@@ -49,7 +50,7 @@ function sayDates({ dates }: CalendarView): Block[] {
 }
 
 function sayCount({ entries, changes, since, plan }: CalendarView, file: string | null): string {
-  const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
+  const count = sayAmount(entries.length, 'entry', 'entries');
   const fresh = since === null ? 'new' : `new or changed since ${sayDayDateNear(since, plan.today)}`;
   const which = changes === null ? '' : `, ${fresh}`;
   return file === null ? `${count}${which}.` : `${count}${which}, in ${file}`;

@@ -1,4 +1,5 @@
 import { daysBetween, sayDate } from '../../core/dates/index.ts';
+import { sayAmount } from '../../core/say-amount.ts';
 import { type Block, heading, type Item, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import { type DoctorAdvice, type DoctorCheck, type DoctorView, isWrong } from './view.ts';
 
@@ -7,18 +8,17 @@ const OLD = 30;
 
 export function doctorText(view: DoctorView): readonly Block[] {
   return spaced(
-    [text(`The record: ${view.path}`), text(sayAmount(view))],
+    [text(`The record: ${view.path}`), text(sayWhatItHolds(view))],
     [heading('CHECKED'), items(view.checks.flatMap(checkRows))],
     adviceOf(view),
     sayNext(view),
   );
 }
 
-function sayAmount({ there, holders, events }: DoctorView): string {
+function sayWhatItHolds({ there, holders, events }: DoctorView): string {
   if (!there) return 'There is none yet. Begin with: induct start';
   if (holders === 0) return 'What it holds could not be counted.';
-  const whose = holders === 1 ? '1 holder' : `${holders} holders`;
-  return `It holds ${events} entries of ${whose}.`;
+  return `It holds ${sayAmount(events, 'entry', 'entries')} of ${sayAmount(holders, 'holder', 'holders')}.`;
 }
 
 const NAMES: Record<DoctorCheck['id'], string> = {

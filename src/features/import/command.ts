@@ -1,6 +1,7 @@
 import type { Command } from '../../commands.ts';
 import { nameOf } from '../../core/file-name.ts';
 import { usage } from '../../core/problem.ts';
+import { sayAmount } from '../../core/say-amount.ts';
 import { readExport } from '../../core/transfer/document.ts';
 import { decodeText } from '../../formats/csv/decode.ts';
 import { toJson } from '../../formats/json.ts';
@@ -29,7 +30,7 @@ export const importRecord: Command = {
     const row = store.inductions().find(({ id }) => id === record.id);
     const name = row === undefined ? 'the holder' : sayHolder(row);
     session.tell([
-      text(`Imported: ${record.events.length} entries of ${name}.`),
+      text(`Imported: ${sayAmount(record.events.length, 'entry', 'entries')} of ${name}.`),
       store.current() === record.id
         ? text('See what is there: induct')
         : text(`Commands are still about another holder. To change that: induct switch ${row?.position ?? 1}`),

@@ -7,6 +7,7 @@ import { titleOf } from '../../core/meetings/naming.ts';
 import type { CalendarFile, Occurrence } from '../../core/meetings/occurrence.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
+import { sayAmount } from '../../core/say-amount.ts';
 import { decodeText } from '../../formats/csv/decode.ts';
 import { BLANK } from '../../formats/terminal/blocks.ts';
 import { giveReceipt } from '../../session/receipt.ts';
@@ -62,7 +63,7 @@ async function askAbout(session: Session, plan: Plan, occurrences: readonly Occu
   const choices = new Map<string, string | null>();
   const prompter = await session.prompter();
   for (const { name, meetings, count } of nearNames(plan, occurrences)) {
-    const message = `Is "${name}" (${count === 1 ? '1 date' : `${count} dates`}) one of these?`;
+    const message = `Is "${name}" (${sayAmount(count, 'date', 'dates')}) one of these?`;
     const known = meetings.map((meeting) => ({ id: meeting.id, label: titleOf(plan, meeting) }));
     const chosen = await prompter.choose({ message }, [...known, { id: '', label: 'No, another meeting' }], '');
     choices.set(nameKey(name), chosen === '' ? null : chosen);
@@ -80,7 +81,7 @@ function sayBefore(session: Session, plan: Plan, found: Import, unread: readonly
 /** @throws Problem (2) when it is not to be kept, and when nobody can be asked */
 async function confirm(session: Session, asks: boolean, found: Import): Promise<void> {
   const count = found.added.length + found.changed.length + found.cancelled.length;
-  const dates = count === 1 ? '1 date' : `${count} dates`;
+  const dates = sayAmount(count, 'date', 'dates');
   if (!asks) throw usage(`Nothing was kept yet: ${dates} would be.`, 'To keep what is certain, add --yes.');
   if (count === 0) return;
   const prompter = await session.prompter();

@@ -5,6 +5,7 @@ import type { ImportedDate } from '../../core/meetings/import-dates.ts';
 import { titleOf, typedFor } from '../../core/meetings/naming.ts';
 import { papersOutBy } from '../../core/papers.ts';
 import type { Plan } from '../../core/plan/types.ts';
+import { sayAmount } from '../../core/say-amount.ts';
 import { type Block, heading, hints, type Item, items, spaced, text } from '../../formats/terminal/blocks.ts';
 
 /** What importing a calendar file would keep, and what it would leave, before anything is kept. */
@@ -112,7 +113,7 @@ function sayLeft({ others, same, second, stayOut }: Import, unread: readonly num
 }
 
 function sayDates(count: number): string {
-  return count === 1 ? '1 date' : `${count} dates`;
+  return sayAmount(count, 'date', 'dates');
 }
 
 /** What the receipt says: how many of each. */

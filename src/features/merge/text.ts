@@ -1,6 +1,7 @@
 import { voiceOf } from '../../core/documents.ts';
 import type { Joined } from '../../core/merge/join.ts';
 import type { Plan } from '../../core/plan/types.ts';
+import { grouped, sayAmount } from '../../core/say-amount.ts';
 import { type Block, hints, text } from '../../formats/terminal/blocks.ts';
 
 /** What came in, who recorded it, and what has another number now. */
@@ -11,8 +12,8 @@ export function sayMerged(plan: Plan, { events, fresh, renumbered }: Joined): re
   const officers = fresh.filter(({ by }) => by === 'officer').length;
   const holders = fresh.length - officers;
   const who = [
-    ...(officers === 0 ? [] : [`${officers} by the officer`]),
-    ...(holders === 0 ? [] : [`${holders} by ${voice.you}`]),
+    ...(officers === 0 ? [] : [`${grouped(officers)} by the officer`]),
+    ...(holders === 0 ? [] : [`${grouped(holders)} by ${voice.you}`]),
   ];
   return [
     text(`Merged: ${sayEntries(fresh.length)} new here, ${who.join(', ')}. ${all}`),
@@ -27,5 +28,5 @@ function sayNumbers(renumbered: Joined['renumbered']): Block[] {
 }
 
 function sayEntries(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
+  return sayAmount(count, 'entry', 'entries');
 }

@@ -1,6 +1,7 @@
 import { type Command, isSet } from '../../commands.ts';
 import { sayDate } from '../../core/dates/index.ts';
 import { usage } from '../../core/problem.ts';
+import { sayAmount } from '../../core/say-amount.ts';
 import { toJson } from '../../formats/json.ts';
 import { items, text } from '../../formats/terminal/blocks.ts';
 import type { Session } from '../../session/session.ts';
@@ -30,7 +31,7 @@ export const restore: Command = {
     }
     const before = kept === null ? [] : [text('The record as it was before is kept in'), text(kept, { indent: 2 })];
     session.tell([
-      text(`Restored: ${sayCount(events, 'entry', 'entries')} of ${sayCount(holders, 'holder', 'holders')}.`),
+      text(`Restored: ${sayAmount(events, 'entry', 'entries')} of ${sayAmount(holders, 'holder', 'holders')}.`),
       ...before,
       text('What was recorded before cannot be taken back with undo. See what is there: induct history'),
     ]);
@@ -82,8 +83,4 @@ function sayKind({ kind, name }: Backup): string {
     case 'other':
       return name;
   }
-}
-
-function sayCount(count: number, one: string, several: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${several}`;
 }

@@ -1,7 +1,9 @@
 import { type Command, isSet } from '../../commands.ts';
 import { isPrivateNote } from '../../core/merge/share.ts';
 import { usage } from '../../core/problem.ts';
+import { sayAmount } from '../../core/say-amount.ts';
 import type { TransferEvent } from '../../core/transfer/document.ts';
+import { UNWATCHED, type Watch, watched } from '../../core/watch.ts';
 import { gathered } from '../../formats/gathered.ts';
 import { toJson } from '../../formats/json.ts';
 import { hints, text } from '../../formats/terminal/blocks.ts';
@@ -29,7 +31,10 @@ export const share: Command = {
       ? { digest: record.digest, left: 0 }
       : await store.digestWithout(record, 'noted', isPrivateNote);
     const shared = { ...record, digest };
-    const content = exportInPieces(plan, shared, withPrivate ? record.events : withoutPrivate(record.events));
+    const content = (watch: Watch) => {
+      const events = watched(record.events, record.count, watch);
+      return exportInPieces(plan, shared, withPrivate ? events : withoutPrivate(events));
+    };
     await give(session, path, content, isSet(input, 'force'), { count: record.count - left, left });
   },
 };
@@ -41,21 +46,24 @@ function* withoutPrivate(events: Iterable<TransferEvent>): Generator<TransferEve
 async function give(
   session: Session,
   path: string,
-  content: Iterable<string>,
+  content: (watch: Watch) => Iterable<string>,
   force: boolean,
   { count, left }: { readonly count: number; readonly left: number },
 ): Promise<void> {
   if (path === '-') {
-    for (const piece of gathered(content)) session.host.out.write(piece);
+    for (const piece of gathered(content(UNWATCHED))) session.host.out.write(piece);
     return;
   }
-  const file = await session.host.files.write(path, content, { force });
+  const { withProgress } = await import('../../session/progress.ts');
+  const file = await withProgress(session, 'Writing the record', (watch) =>
+    session.host.files.write(path, content(watch), { force }),
+  );
   if (session.flags.json) {
     session.host.out.write(
       toJson({ ...session.headWithoutPlan('induct.share/1'), file, entries: count, leftOut: left }),
     );
   }
-  const notes = left === 1 ? '1 private note is' : `${left} private notes are`;
+  const notes = sayAmount(left, 'private note is', 'private notes are');
   session.tell([
     text(`The record is in ${file}`),
     ...(left === 0 ? [] : [text(`${notes} left out. With them: --private`)]),

@@ -3,6 +3,7 @@ import { actionDocument, voiceOf } from '../../core/documents.ts';
 import type { JournalEvent } from '../../core/events.ts';
 import { idsOfWhom } from '../../core/people.ts';
 import type { Plan } from '../../core/plan/types.ts';
+import { grouped } from '../../core/say-amount.ts';
 import { groupEvents, sayGroup } from '../../core/say-change.ts';
 import { isWordy } from '../../core/words-removed.ts';
 import { toJson } from '../../formats/json.ts';
@@ -48,7 +49,7 @@ export const undo: Command = {
     );
     const lines = groups.slice(0, MOST_LINES).map((group) => `Taken back: ${sayGroup(group, after)}`);
     const left = groups.slice(MOST_LINES).flat().length;
-    const more = left > 0 ? [`and ${left} more`] : [];
+    const more = left > 0 ? [`and ${grouped(left)} more`] : [];
     const whose = await sayWhose(session, after);
     const said = [...lines, ...more, ...(whose === null ? [] : [whose])].map((line) => text(line));
     session.tell([...said, ...sayWordsLeft(undone.events, after)]);

@@ -18,7 +18,7 @@ import { gathered } from '../../formats/gathered.ts';
 export type WriteOptions = { readonly force: boolean };
 
 /** What a file is to hold: whole, or in pieces that are made while it is written. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Iterable<string> | { readonly bytes: Iterable<Uint8Array> };
 
 /** Owner-only, as everything that is written about a council's children's services. */
 const MODE = 0o600;
@@ -35,7 +35,7 @@ export function writeWhole(path: string, content: Content, { force }: WriteOptio
   const beside = join(folder, `.${basename(full)}.${process.pid}.tmp`);
   try {
     refuseTaken(full, force);
-    writeBeside(beside, content instanceof Uint8Array ? [content] : bytesOf(content));
+    writeBeside(beside, bytesOf(content));
     renameSync(beside, full);
   } catch (error) {
     discard(beside);
@@ -92,8 +92,9 @@ function refuseTaken(full: string, force: boolean): void {
     );
 }
 
-function* bytesOf(content: string | Iterable<string>): Generator<Uint8Array> {
+function* bytesOf(content: Content): Generator<Uint8Array> {
   if (typeof content === 'string') yield Buffer.from(content, 'utf8');
+  else if ('bytes' in content) yield* content.bytes;
   else for (const piece of gathered(content)) yield Buffer.from(piece, 'utf8');
 }
 
