@@ -64,9 +64,7 @@ export const start: Command = {
           yes: isSet(input, 'yes'),
           another: isSet(input, 'new'),
         };
-        const answers = withDefaults(session, known, choice);
-        first.begin();
-        await first.finish(answers);
+        await first.finish(withDefaults(session, known, choice));
       } else {
         first.begin();
         if (first.saved.size > 0) {

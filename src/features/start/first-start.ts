@@ -20,6 +20,7 @@ export class FirstStart {
   readonly #another: boolean;
   #induction: string | null;
   #store: Store | null;
+  #told = false;
 
   private constructor(
     session: Session,
@@ -53,6 +54,7 @@ export class FirstStart {
    */
   begin(): void {
     tellNotice(this.#session, this.#store);
+    this.#told = true;
   }
 
   /** Where a question was left, the notice has been seen all the same. */
@@ -64,7 +66,7 @@ export class FirstStart {
     }
   }
 
-  /** Keeps one answer the moment it is given. `begin` comes first. */
+  /** Keeps one answer the moment it is given. */
   async keepOne(question: string, answer: AnswerValue): Promise<void> {
     await this.keep(new Map([[question, answer]]));
   }
@@ -73,7 +75,7 @@ export class FirstStart {
     if (answers.size > 0) this.#append(await this.#record(), answers, false);
   }
 
-  /** Keeps what is not kept yet, and makes it a plan. `begin` comes first. */
+  /** Keeps what is not kept yet, and makes it a plan. */
   async finish(answers: Answers): Promise<void> {
     this.#append(await this.#record(), answers, true);
   }
@@ -83,6 +85,7 @@ export class FirstStart {
     const store = this.#store ?? (await this.#session.host.openStore({ create: true }));
     if (store === null) throw new Error('the record was not made');
     this.#store = store;
+    if (!this.#told) this.begin();
     keepNotice(this.#session, store);
     return store;
   }
