@@ -26,7 +26,7 @@ export function shortFormsOf({ term, short, also }: Term): ShortForm[] {
  * @param forms those that are known
  */
 export function explainTerms(texts: readonly string[], forms: readonly ShortForm[]): ShortForm[] {
-  const words = texts.map(ownWords).join('\n');
+  const words = ownWords(texts);
   const known = new Map(forms.map((one) => [one.short, one]));
   const used = [...words.matchAll(/[A-Z][A-Za-z]*[A-Z]/g)].map(([word]) => word);
   return [...new Set(used)].flatMap((word) => {
@@ -45,19 +45,30 @@ export function sayShortForm({ short, means }: ShortForm): string {
   return `${short}: ${said}.`;
 }
 
-function ownWords(text: string): string {
-  if (text.startsWith('Source: ')) return '';
+function ownWords(texts: readonly string[]): string {
+  const words = texts.filter((text) => !text.startsWith('Source: ')).join('\n');
   return Object.values(PAGES)
-    .reduce((rest, { title }) => rest.replaceAll(title, ''), text)
+    .reduce((rest, { title }) => rest.replaceAll(title, ''), words)
     .replace(/https?:\/\/\S+/g, '');
 }
 
-/** As a word of its own, also of several: EHCPs. */
+/**
+ * As a word of its own, also of several: EHCPs. A pattern with letters of all scripts takes a hundredth of a start to make,
+ * so here and below it is made only where a plain look does not settle it.
+ */
 function isUsed(words: string, short: string): boolean {
+  const at = words.indexOf(short);
+  if (isApart(words.charAt(at - 1)) && isApart(words.charAt(at + short.length))) return true;
   return new RegExp(`(?<![\\p{L}\\p{N}])${short}s?(?![\\p{L}\\p{N}])`, 'u').test(words);
 }
 
+/** Nothing, or a space or a sign that every text has. */
+function isApart(character: string): boolean {
+  return character === '' || /[\0-/:-@[-`{-\x7f]/.test(character);
+}
+
 function isSpeltOut(words: string, short: string): boolean {
+  if (![`(${short}`, `${short} (`, `${short}s (`].some((sign) => words.includes(sign))) return false;
   const [first = ''] = short;
   const behind = new RegExp(`[\\p{L}'’"] \\(${short}s?\\)`, 'u');
   const before = new RegExp(`(?<![\\p{L}\\p{N}])${short}s? \\([${first}${first.toLowerCase()}]\\p{L}+ \\p{L}`, 'u');
