@@ -72,20 +72,23 @@ export const librariesOnFirstCall = {
 
 /**
  * better-sqlite3's own JavaScript goes into the bundle, since finding its dozen small files costs a quarter of a start;
- * not that for functions and tables written in JavaScript, which the record has none of. Only its binary is looked up
+ * not what the record never asks of it, such as functions and tables written in JavaScript. Only its binary is looked up
  * when it runs: compiled here, or shipped in the package, in the nearest node_modules.
  * @type {import('esbuild').Plugin}
  */
 export const sqlite = {
   name: 'sqlite',
   setup(hooks) {
-    hooks.onResolve({ filter: /^(bindings|\.\/binding|\.\/methods\/(table|aggregate|function))$/ }, (args) => {
-      const found = /node_modules.(better-sqlite3(?:-12)?)[\\/]/.exec(args.importer)?.[1];
-      if (found === undefined) return undefined;
-      return args.path.startsWith('./methods')
-        ? { path: args.path, namespace: 'unused' }
-        : { path: found, namespace: 'sqlite' };
-    });
+    hooks.onResolve(
+      { filter: /^(bindings|\.\/binding|\.\/methods\/(table|aggregate|function|backup|serialize|inspect|explain))$/ },
+      (args) => {
+        const found = /node_modules.(better-sqlite3(?:-12)?)[\\/]/.exec(args.importer)?.[1];
+        if (found === undefined) return undefined;
+        return args.path.startsWith('./methods')
+          ? { path: args.path, namespace: 'unused' }
+          : { path: found, namespace: 'sqlite' };
+      },
+    );
     hooks.onLoad({ filter: /.*/, namespace: 'sqlite' }, (args) => ({
       contents: binaryFinder(args.path),
       loader: 'js',

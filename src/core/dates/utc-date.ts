@@ -68,7 +68,12 @@ export function toUtc(text: string): UtcDate {
 export function fromUtc(date: Date): string {
   const year = date.getUTCFullYear();
   if (!(year >= 1900 && year <= 2199)) throw new RangeError(`outside the years 1900 to 2199: ${year}`);
-  return date.toISOString().slice(0, 10);
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+/** Date's own text takes a hundredth of a start when it is first asked for. */
+function twoDigits(part: number): string {
+  return part < 10 ? `0${part}` : String(part);
 }
 
 /** The day of the week of a day's number, by ISO 8601; day 0 was Thursday 1 January 1970. */

@@ -4,8 +4,6 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Latin letters, punctuation, arrows, lines and bars: one column each, which needs no table of widths. */
 const EVEN = /^[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]*$/;
-/** Spaces that are more than one between two words. */
-const LOOSE = /^ | $| {2}|\u00a0/;
 
 /** How many columns a text takes. */
 export function widthOf(text: string): number {
@@ -36,8 +34,13 @@ export function wrap(text: string, columns: number): string[] {
   const even = EVEN.test(text);
   if ((even ? text.length : stringWidth(text)) <= columns) return [text];
   const most = Math.max(columns, 10);
-  if (even && !LOOSE.test(text)) return wrapEven(text, most);
+  if (even && !isLoose(text)) return wrapEven(text, most);
   return wrapAnsi(text, most, { hard: false, trim: true }).split('\n');
+}
+
+/** Whether there are spaces that are more than one between two words. */
+function isLoose(text: string): boolean {
+  return text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') || text.includes('\u00a0');
 }
 
 /** What fast-wrap-ansi makes of a text of even width (a test compares them), without being loaded for it. */
