@@ -13,7 +13,7 @@ export type ActionContext = DueContext & {
   readonly meetings: ReadonlyMap<string, PlanMeeting>;
 };
 
-/** One action of the list with its state and dates; what it waits for is still empty (see `withBlocks`). */
+/** One action of the list with its state and dates; what it waits for is still empty (see `fillInBlocks`). */
 export function buildAction(action: PackAction, position: number, context: ActionContext): PlanAction {
   const recorded = context.progress.action.get(action.id) ?? NO_ACTION_PROGRESS;
   const base = baseOf(action, context);
@@ -50,12 +50,14 @@ function meetingState(meeting: PlanMeeting, recorded: ActionProgress, today: Civ
 }
 
 /** Fills in what each action waits for: those of `after` that are neither done nor not applicable. */
-export function withBlocks(actions: readonly PlanAction[]): PlanAction[] {
-  const open = new Set<string>();
-  for (const { id, status } of actions) if (status !== 'done' && status !== 'skipped') open.add(id);
-  return actions.map((action) => {
-    if (action.after.length === 0) return action;
-    const blockedBy = action.after.filter((id) => open.has(id));
-    return blockedBy.length === 0 ? action : { ...action, blockedBy };
-  });
+export function fillInBlocks(actions: Map<string, PlanAction>): void {
+  for (const action of actions.values()) {
+    if (action.after.length === 0) continue;
+    const blockedBy = action.after.filter((id) => isUnsettled(actions.get(id)));
+    if (blockedBy.length > 0) actions.set(action.id, { ...action, blockedBy });
+  }
+}
+
+function isUnsettled(action: PlanAction | undefined): boolean {
+  return action !== undefined && action.status !== 'done' && action.status !== 'skipped';
 }

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../dates/index.ts';
 import { atFault } from '../problem.ts';
-import { type ActionContext, buildAction, withBlocks } from './actions.ts';
+import { type ActionContext, buildAction, fillInBlocks } from './actions.ts';
 import { answerTo, councilOf, datesFrom, NOT_SURE } from './answers.ts';
 import { rememberWorkingDays } from './due.ts';
 import { buildMeetings } from './meetings.ts';
@@ -35,12 +35,14 @@ export function buildPlan(input: PlanInput): Plan {
     ),
   };
   const listed = pack.steps.flatMap((step) => step.actions);
-  const fromList = listed.map((action, position) => buildAction(action, position, context));
+  const byId = new Map<string, PlanAction>();
+  for (const action of listed) byId.set(action.id, buildAction(action, byId.size, context));
   const ownStep = String(pack.steps.length + 1);
-  const own = buildOwnActions(progress, ownStep, fromList.length, today);
-  const known = new Set(listed.map((action) => action.id));
-  const retired = buildRetiredActions(progress, known, fromList.length + own.length, context);
-  const actions = withBlocks([...fromList, ...own, ...retired]);
+  const own = buildOwnActions(progress, ownStep, byId.size, today);
+  const retired = buildRetiredActions(progress, byId, byId.size + own.length, context);
+  for (const action of [...own, ...retired]) byId.set(action.id, action);
+  fillInBlocks(byId);
+  const actions = [...byId.values()];
   let occasions: Plan['occasions'] | undefined;
   let people: Plan['people'] | undefined;
   return {
@@ -56,11 +58,11 @@ export function buildPlan(input: PlanInput): Plan {
     quiet,
     // Worked out when they are first asked for: many a command needs only one of them, or neither.
     get occasions() {
-      occasions ??= buildOccasions(pack.occasions, { ...context, actions });
+      occasions ??= buildOccasions(pack.occasions, { ...context, actions, byId });
       return occasions;
     },
     get people() {
-      people ??= buildPeople({ pack: pack.people, actions, meetings, progress, today });
+      people ??= buildPeople({ pack: pack.people, actions: byId, meetings, progress, today });
       return people;
     },
   };

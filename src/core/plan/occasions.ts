@@ -6,6 +6,7 @@ import type { PlanAction, PlanOccasion } from './types.ts';
 
 type Context = {
   readonly actions: readonly PlanAction[];
+  readonly byId: ReadonlyMap<string, PlanAction>;
   readonly today: CivilDate;
   readonly calendar: WorkCalendar;
   readonly quiet: readonly QuietProgress[];
@@ -18,9 +19,7 @@ type Context = {
  * arranged until it is overdue.
  */
 export function buildOccasions(pack: readonly PackOccasion[], context: Context): PlanOccasion[] {
-  const byId = new Map<string, PlanAction>();
-  for (const action of context.actions) byId.set(action.id, action);
-  const members = (entry: PackOccasion) => entry.covers.flatMap((id) => byId.get(id) ?? []);
+  const members = (entry: PackOccasion) => entry.covers.flatMap((id) => context.byId.get(id) ?? []);
   const asked = new Set<string>();
   const found: PlanOccasion[] = [];
   const taken = new Set<string>();
@@ -170,10 +169,13 @@ function numberOf(
   const [first] = members;
   if (first === undefined) return null;
   if (members.length === 1) return first.number;
-  const ids = new Set(members.map((action) => action.id));
-  const step = all.filter((action) => action.step === first.step && counts(action));
-  const whole = step.length === ids.size && step.every((action) => ids.has(action.id));
-  return whole ? (first.number.split('.')[0] ?? null) : null;
+  let others = members.length;
+  for (const action of all) {
+    if (action.step !== first.step || !counts(action)) continue;
+    if (!members.includes(action)) return null;
+    others -= 1;
+  }
+  return others === 0 ? (first.number.split('.')[0] ?? null) : null;
 }
 
 function inOrder(a: PlanOccasion, b: PlanOccasion): number {

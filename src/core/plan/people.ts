@@ -28,18 +28,15 @@ export type PlanPerson = {
 
 type Context = {
   readonly pack: readonly PackPerson[];
-  readonly actions: readonly PlanAction[];
+  /** By their ids. */
+  readonly actions: ReadonlyMap<string, PlanAction>;
   readonly meetings: readonly PlanMeeting[];
   readonly progress: Progress;
   readonly today: CivilDate;
 };
 
-/** The same, with the actions by their ids. */
-type Known = Omit<Context, 'actions'> & { readonly actions: ReadonlyMap<string, PlanAction> };
-
 /** The people of the list in its order, then those the user added. */
-export function buildPeople(given: Context): PlanPerson[] {
-  const context = { ...given, actions: new Map(given.actions.map((action) => [action.id, action])) };
+export function buildPeople(context: Context): PlanPerson[] {
   const own = [...context.progress.person].flatMap(([id, { own: title }]) =>
     title === null || context.pack.some((person) => person.id === id) ? [] : [{ id, title }],
   );
@@ -49,7 +46,7 @@ export function buildPeople(given: Context): PlanPerson[] {
   ];
 }
 
-function build(id: string, title: string, pack: PackPerson | null, context: Known): PlanPerson {
+function build(id: string, title: string, pack: PackPerson | null, context: Context): PlanPerson {
   const { actions, meetings, progress, today } = context;
   const find = (wanted: readonly string[]) => wanted.flatMap((one) => actions.get(one) ?? []);
   const action = pack?.action === undefined || pack.action === null ? null : (find([pack.action])[0] ?? null);

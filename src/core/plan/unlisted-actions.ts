@@ -40,7 +40,7 @@ export function ownNumbers(progress: Progress): ReadonlyMap<string, number> {
 /** What was recorded about actions that the list no longer has: still shown, never counted, never due. */
 export function buildRetiredActions(
   progress: Progress,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown>,
   first: number,
   context: { readonly datesFrom: CivilDate; readonly today: CivilDate },
 ): PlanAction[] {
