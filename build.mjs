@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chunkName, lateImports, onFirstCall, writeLateImports } from './scripts/build/late-imports.mjs';
-import { lean, librariesOnFirstCall, noEditor, sqlite } from './scripts/build/libraries.mjs';
+import { lean, librariesOnFirstCall, measuredByUs, noEditor, sqlite } from './scripts/build/libraries.mjs';
 import { findShared, giveShared, takeShared } from './scripts/build/shared.mjs';
 import { carriedAt, licencesOf, placesOf } from './scripts/bundled.mjs';
 
@@ -48,7 +48,7 @@ const CHUNKS = Object.fromEntries(
 
 const ENTRY = 'src/entry.ts';
 const ours = [onFirstCall(at('src'), CALLED_BY_FEW), writeLateImports(at('src'), IN_MAIN)];
-const libraries = [lean, noEditor, librariesOnFirstCall];
+const libraries = [lean, noEditor, measuredByUs, librariesOnFirstCall];
 
 /** Each file is a function, which bin/induct.js calls with what it may require. */
 const common = {

@@ -27,10 +27,16 @@ const OTHER_NAMES: readonly (readonly [region: string, names: readonly string[]]
   ['South West', ['sw']],
 ];
 
-const BY_NAME: ReadonlyMap<string, string> = new Map([
-  ...regions.map((region) => [plainName(region), region] as const),
-  ...OTHER_NAMES.flatMap(([region, names]) => names.map((name) => [name, region] as const)),
-]);
+/** Made when a region is first looked for. */
+let named: ReadonlyMap<string, string> | undefined;
+
+function byName(): ReadonlyMap<string, string> {
+  named ??= new Map([
+    ...regions.map((region) => [plainName(region), region] as const),
+    ...OTHER_NAMES.flatMap(([region, names]) => names.map((name) => [name, region] as const)),
+  ]);
+  return named;
+}
 
 /**
  * The region that was typed, spelt officially, or undefined. Takes any case, hyphens, "&" for "and", a leading "the",
@@ -39,5 +45,5 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
 export function findRegion(typed: string): string | undefined {
   const plain = plainName(typed).replace(/^the /, '');
   const bare = plain.replace(/ (?:region|of england|england)$/, '').replace(/^(north|south)(east|west)$/, '$1 $2');
-  return BY_NAME.get(plain) ?? BY_NAME.get(bare);
+  return byName().get(plain) ?? byName().get(bare);
 }

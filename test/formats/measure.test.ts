@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { expect, test } from 'vitest';
-import { widthOf, wrap } from '../../src/formats/terminal/measure.ts';
+import { widthOf, wrap, wrapStyled } from '../../src/formats/terminal/measure.ts';
 
 test('every character has the width that the library knows', () => {
   const wrong: string[] = [];
@@ -37,5 +37,19 @@ test('a text is broken where the library breaks it', () => {
       expect(wrap(text, columns)).toEqual(lines);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('a line of a question is broken where the library breaks it', () => {
+  const style = fc.constantFrom('\u001b[1m', '\u001b[22m', '\u001b[36m', '\u001b[39m', '\u001b[0m');
+  const words = fc.string({ unit: fc.constantFrom(...'abc -’–é1,.漢👶'), maxLength: 14 });
+  const line = fc.array(fc.oneof(words, style), { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(line, fc.integer({ min: 1, max: 80 }), (text, columns) => {
+      const options = { trim: false, wordWrap: false };
+      const ends = (broken: string) => broken.split('\n').map((one) => one.trimEnd());
+      expect(ends(wrapStyled(text, columns, options))).toEqual(ends(wrapAnsi(text, columns, options)));
+    }),
+    { numRuns: 5000 },
   );
 });

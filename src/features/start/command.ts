@@ -45,7 +45,14 @@ export const start: Command = {
   ],
   run: async (session, input) => {
     const sections = await session.host.packs().load('questions', 'councils', 'bankHolidays');
-    const context = { today: session.today, councils: sections.councils, region: textOption(input, 'region') };
+    const context = {
+      today: session.today,
+      region: textOption(input, 'region'),
+      // Read when a council is looked for, and not before the first question.
+      get councils() {
+        return sections.councils;
+      },
+    };
     const handover = await handoverFrom(session, textOption(input, 'from'));
     const given = withCouncil(readFlags(sections.questions, input, context), handover);
     const first = await FirstStart.find(session, sections.questions, isSet(input, 'new'));
@@ -72,7 +79,8 @@ export const start: Command = {
         }
         await first.keep(given);
         const keep = (question: string, answer: Parameters<typeof first.keepOne>[1]) => first.keepOne(question, answer);
-        const interview = { ...sections, ...context, calendar, keep, prompter: await session.prompter() };
+        const prompter = await session.prompter();
+        const interview = { questions: sections.questions, context, calendar, keep, prompter };
         const ask = async () => checkAnswers(interview, await askMissing(interview, known));
         const stopped = { said: sayStopped(isSet(input, 'new')), first: () => first.stop() };
         await first.finish(await sayingOnStop(stopped, ask));

@@ -1,5 +1,4 @@
-import { readAnswer } from '../../core/answer-input.ts';
-import type { Council } from '../../core/councils.ts';
+import { type AnswerContext, readAnswer } from '../../core/answer-input.ts';
 import { type CivilDate, sayDate, type WorkCalendar, workingDaysBetween } from '../../core/dates/index.ts';
 import type { Answers, AnswerValue } from '../../core/decide-answers.ts';
 import type { Question } from '../../core/pack.ts';
@@ -12,10 +11,8 @@ import { voiceForAnswers } from './voice.ts';
 export type Interview = {
   readonly prompter: Prompter;
   readonly questions: readonly Question[];
-  readonly councils: readonly Council[];
+  readonly context: AnswerContext;
   readonly calendar: WorkCalendar;
-  readonly today: CivilDate;
-  readonly region: string | undefined;
   /** Keeps an answer the moment it is given. */
   readonly keep: (question: string, answer: AnswerValue) => Promise<void>;
 };
@@ -94,16 +91,14 @@ async function put(
 }
 
 function read(interview: Interview, question: Question, typed: string) {
-  const { today, councils, region } = interview;
-  const reading = readAnswer(question, typed, { today, councils, region });
+  const reading = readAnswer(question, typed, interview.context);
   if (reading.ok) return { ok: true as const, value: reading.answer };
   return { ok: false as const, why: reading.why };
 }
 
 /** A name that fits several councils is offered to choose from; one that fits none is kept with its region. */
 async function askCouncil(interview: Interview, question: Question, asked: Asked): Promise<AnswerValue> {
-  const { prompter, today, councils, region } = interview;
-  const context = { today, councils, region };
+  const { prompter, context } = interview;
   const typed = await prompter.type(asked, (line) => {
     const reading = readAnswer(question, line, context);
     if (reading.ok || (reading.candidates?.length ?? 0) > 0) return { ok: true, value: line };
@@ -124,7 +119,7 @@ async function askCouncil(interview: Interview, question: Question, asked: Asked
     const { name, short, gss } = council;
     return { name, short, gss, region: council.region };
   }
-  const regions = [...new Set(councils.map((council) => council.region))];
+  const regions = [...new Set(context.councils.map((council) => council.region))];
   const of = await prompter.choose(
     { message: 'In which region?', why: 'It gives the LGA adviser.' },
     regions.map((name) => ({ id: name, label: name })),
@@ -141,7 +136,7 @@ async function askName(interview: Interview): Promise<string> {
 }
 
 async function offerToday(interview: Interview, appointed: CivilDate): Promise<string | null> {
-  const days = workingDaysBetween(appointed, interview.today, interview.calendar);
+  const days = workingDaysBetween(appointed, interview.context.today, interview.calendar);
   if (days <= LATE_START) return null;
   const message = `That is ${days} working days ago. Count suggested dates from today instead?`;
   return (await interview.prompter.confirm({ message }, true)) ? 'today' : 'appointed';

@@ -38,6 +38,17 @@ export function wrap(text: string, columns: number): string[] {
   return wrapAnsi(text, most, { hard: false, trim: true }).split('\n');
 }
 
+const STYLES = /\u001b\[[\d;]*m/g;
+
+/**
+ * What inquirer breaks its lines with (scripts/build/libraries.mjs). One that fits stays as it is, and nearly every one does.
+ * @param options as fast-wrap-ansi takes them
+ */
+export function wrapStyled(text: string, columns: number, options: Parameters<typeof wrapAnsi>[2]): string {
+  const words = text.replace(STYLES, '');
+  return EVEN.test(words) && words.length <= columns ? text : wrapAnsi(text, columns, options);
+}
+
 /** Whether there are spaces that are more than one between two words. */
 function isLoose(text: string): boolean {
   return text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') || text.includes('\u00a0');
