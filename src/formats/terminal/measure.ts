@@ -2,8 +2,8 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** Latin letters, punctuation, arrows, lines and bars: one column each, which needs no table of widths. */
-const EVEN = /^[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]*$/;
+/** Latin letters, punctuation, arrows, lines, bars, and inquirer's signs: one column each, which needs no table of widths. */
+const EVEN = /^[\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u23ce\u2500-\u259f\u276f]*$/;
 
 /** How many columns a text takes. */
 export function widthOf(text: string): number {
