@@ -45,19 +45,13 @@ export function keptSections(cacheFolder: string, folders: readonly string[]): K
 }
 
 /**
- * A text of more bytes than this is one that V8 keeps apart. A smaller one fills the place where all that is new is put,
- * and that is cleared when it is full: a thirtieth of a start on Node 20, and a tenth on Node 24.
- */
-const KEPT_APART = 131_072;
-
-/**
  * First lines with the build and how long each source is; the sources; how long what was built of each is, and all that
  * as ASCII, twice. What a disk or an editor changed no longer agrees. Bytes are compared, since making text of them takes
  * ten times as long, and a checksum's module as long to load as all else here.
  */
 function pack(sections: readonly Sourced[], texts: readonly string[]): Buffer {
   const body = `${texts.map((text) => text.length).join(' ')}\n${texts.join('')}`;
-  const whole = Buffer.from(texts.length === 1 ? body : body.padEnd(KEPT_APART + 1));
+  const whole = Buffer.from(body);
   return Buffer.concat([headFor(sections), ...sections.map(({ source }) => source), whole, whole]);
 }
 
@@ -75,15 +69,17 @@ function unpack(kept: Buffer, sections: readonly Sourced[]): Make[] | undefined 
   if (length < 1 || !Number.isInteger(length)) return undefined;
   const middle = from + length;
   if (kept.compare(kept, middle, kept.length, from, middle) !== 0) return undefined;
-  const body = kept.toString('latin1', from, middle);
-  let at = body.indexOf('\n') + 1;
-  const lengths = body.slice(0, at).split(' ').map(Number);
+  // With the sources before it, since V8 keeps a text of more than 128 KB apart. A smaller one would fill the place where all
+  // that is new is put, and clearing that when it is full takes a thirtieth of a start.
+  const text = kept.toString('latin1', 0, middle);
+  let at = text.indexOf('\n', from) + 1;
+  const lengths = text.slice(from, at).split(' ').map(Number);
   return sections.map(({ name }, index) => {
     const begin = at;
     at += lengths[index] ?? 0;
     const end = at;
     return () => {
-      const built = JSON.parse(body.slice(begin, end));
+      const built = JSON.parse(text.slice(begin, end));
       return name === 'steps' ? openSources(built) : built;
     };
   });
