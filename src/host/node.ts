@@ -21,7 +21,7 @@ export async function nodeHost(
   const platform = env.INDUCT_HOME ? null : await platformFolders();
   const out = output(1, () => process.stdout);
   const err = output(2, () => process.stderr);
-  const mayColour = out.isTerminal || err.isTerminal || Boolean(env.FORCE_COLOR) || argv.includes('--color');
+  const mayColour = isDevice(1) || isDevice(2) || Boolean(env.FORCE_COLOR) || argv.includes('--color');
   const colours = mayColour ? (await import('../formats/terminal/colour.ts')).COLOURS : NO_STYLE;
   const folders = () => foldersOf(env, () => platform as Folders);
   const lists = {
@@ -135,16 +135,20 @@ function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   };
 }
 
-/**
- * Building a standard stream costs a tenth of a start, so it is asked only where it may be a terminal: not for a
- * file, a pipe or the null device.
- */
+/** Building a standard stream costs a tenth of a start, so it is asked only where it may be a terminal. */
 function isTerminal(descriptor: 0 | 1 | 2, stream: () => { readonly isTTY?: boolean }): boolean {
   try {
+    return isDevice(descriptor) && stream().isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a descriptor may lead to a terminal: not to a file, a pipe or the null device. */
+function isDevice(descriptor: 0 | 1 | 2): boolean {
+  try {
     const device = fstatSync(descriptor);
-    if (!device.isCharacterDevice()) return false;
-    if (process.platform !== 'win32' && device.rdev === statSync('/dev/null').rdev) return false;
-    return stream().isTTY === true;
+    return device.isCharacterDevice() && (process.platform === 'win32' || device.rdev !== statSync('/dev/null').rdev);
   } catch {
     return false;
   }

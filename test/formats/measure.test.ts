@@ -41,7 +41,7 @@ test('a text is broken where the library breaks it', () => {
 });
 
 test('a line of a question is broken where the library breaks it', () => {
-  const style = fc.constantFrom('\u001b[1m', '\u001b[22m', '\u001b[36m', '\u001b[39m', '\u001b[0m');
+  const style = fc.constantFrom('\u001b[1m', '\u001b[22m', '\u001b[36m', '\u001b[39m', '\u001b[0m', '\u001b[?25l');
   const words = fc.string({ unit: fc.constantFrom(...'abc -’–é1,.❯⏎漢👶'), maxLength: 14 });
   const line = fc.array(fc.oneof(words, style), { maxLength: 12 }).map((parts) => parts.join(''));
   fc.assert(

@@ -38,7 +38,8 @@ export function wrap(text: string, columns: number): string[] {
   return wrapAnsi(text, most, { hard: false, trim: true }).split('\n');
 }
 
-const STYLES = /\u001b\[[\d;]*m/g;
+/** A style, or a cursor that is hidden. */
+const STYLES = /\u001b\[(?:[\d;]*m|\?25[lh])/g;
 
 /**
  * What inquirer breaks its lines with (scripts/build/libraries.mjs). One that fits stays as it is, and nearly every one does.
