@@ -24,7 +24,12 @@ export async function firstQuestion(call, question, { runs, warmUps }) {
   };
 }
 
-function untilSaid({ program, args, env }, words) {
+/** Runs `start` to its first question and leaves it with Ctrl-C, so that its code is kept. */
+export async function leaveFirstQuestion(call, question) {
+  await untilSaid(call, question, (terminal) => terminal.write('\x03'));
+}
+
+function untilSaid({ program, args, env }, words, leave = (terminal) => terminal.kill()) {
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const terminal = spawn(program, args, { cols: 80, rows: 30, env: { ...env, TERM: 'xterm-256color' } });
@@ -34,7 +39,7 @@ function untilSaid({ program, args, env }, words) {
       said += text;
       if (took !== null || !words.test(said)) return;
       took = performance.now() - began;
-      terminal.kill();
+      leave(terminal);
     });
     terminal.onExit(() => (took === null ? reject(new Error(`it never said ${words}: ${said}`)) : resolve(took)));
   });

@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, cpSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figures } from './figures.mjs';
-import { firstQuestion } from './first-question.mjs';
+import { firstQuestion, leaveFirstQuestion } from './first-question.mjs';
 import { homeOf, PROGRAM, startedHome } from './homes.mjs';
 import { compare, compareMemory, environment } from './measure.mjs';
 
@@ -50,12 +50,17 @@ export async function* rows(program, folder, times) {
     yield against(`induct status, after an edit of ${file}`, 4, call(home, ['status'], edited));
   }
   const fresh = join(folder, 'new');
-  const start = call(fresh, ['start'], { before: () => rmSync(fresh, { recursive: true, force: true }) });
+  const start = (before) => call(fresh, ['start'], { before });
+  const nothing = start(() => rmSync(fresh, { recursive: true, force: true }));
+  const asked = /Who is typing/;
   yield {
-    name: 'induct start, to its first question',
-    most: 2,
-    ...(await firstQuestion(start, /Who is typing/, times)),
+    name: 'induct start, to its first question, first run ever',
+    most: null,
+    ...(await firstQuestion(nothing, asked, times)),
   };
+  const noRecord = start(() => rmSync(join(fresh, 'induct.db'), { force: true }));
+  await leaveFirstQuestion(noRecord, asked);
+  yield { name: 'induct start, to its first question', most: 2, ...(await firstQuestion(noRecord, asked, times)) };
 
   const few = await homeOf(program, FEW, join(folder, 'few'));
   const many = await homeOf(program, MANY, join(folder, 'many'));

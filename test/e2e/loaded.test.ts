@@ -85,6 +85,19 @@ describe('what a command loads after an edit of the list', () => {
   });
 });
 
+describe('what a view throws away', () => {
+  test.each([[[]], [['status']], [['next']], [['meetings']]])(
+    'induct %j: so little that nothing is cleared before it ends',
+    async (argv) => {
+      const home = await startHome();
+      const call = async () => runChild(argv, { home, nodeFlags: ['--trace-gc'] });
+      // The first keeps the code, which takes room.
+      await call();
+      expect((await call()).stdout).not.toMatch(/Scavenge|Mark-Compact/);
+    },
+  );
+});
+
 describe('the main file', () => {
   const main = () => readFileSync(join(DIST, 'main.cjs'), 'utf8');
 

@@ -57,7 +57,7 @@ describe('eight at once', () => {
   });
 
   test('a proof that can fail: without the write lock from the beginning, somebody is refused', async () => {
-    const bin = without(['.immediate()', '.deferred()']);
+    const bin = without(['BEGIN IMMEDIATE', 'BEGIN']);
     let refused = 0;
     for (let round = 0; round < 10 && refused === 0; round += 1) {
       refused += (await crowd(likeHome(await startHome()), bin, 8)).refused.length;
