@@ -102,7 +102,7 @@ const { metafile: ofChunks } = await build({
 writeBundled([...inputs, ...Object.keys(ofChunks.inputs)]);
 // Building a section takes from the main file what is shared, so that both say whether what was kept is still right.
 const hash = createHash('sha256')
-  .update(readFileSync(at('dist/packs-compile.cjs')))
+  .update(readFileSync(at('dist/packs-build-list.cjs')))
   .update(readFileSync(at('dist/packs-read-yaml.cjs')))
   .update(text)
   .digest('hex')
@@ -111,7 +111,7 @@ const hash = createHash('sha256')
 const builder = at('dist/build-ahead.cjs');
 await build({
   ...common,
-  stdin: { contents: "export { buildAhead } from './src/packs/load.ts';", resolveDir: here },
+  stdin: { contents: "export { buildAhead } from './src/packs/build-list.ts';", resolveDir: here },
   outdir: undefined,
   outfile: builder,
   define: { INDUCT_BUILD: JSON.stringify(hash) },

@@ -4,6 +4,7 @@ import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import type { Texts } from './compile.ts';
 import { FILES, LAYER_FILES } from './files.ts';
+import type { LoadedName } from './loaded.ts';
 import type { SectionName } from './registry.ts';
 
 /** The bytes of each section's file; null where there is none. */
@@ -11,6 +12,11 @@ export type Sources = Readonly<Record<SectionName, Buffer | null>>;
 
 /** Every section of a list. */
 export const SECTION_NAMES = Object.keys(FILES) as SectionName[];
+
+/** The section whose file a section is built from. */
+export function fileOf(name: LoadedName): SectionName {
+  return name === 'shortForms' ? 'glossary' : name;
+}
 
 /** What one section is built from, whole. @throws Problem (4) where a file is there and cannot be read */
 export function readSource(folder: string, layers: readonly string[], name: SectionName): Buffer | null {

@@ -81,7 +81,7 @@ describe('what a command loads after an edit of the list', () => {
     const pack = packCopy();
     edit(pack, 'occasions.yaml', (text) => text.replace(/title: .*/, title));
     const { files } = await loadedBy(['status'], { INDUCT_PACK: pack });
-    expect(files).toEqual(['main.cjs', 'packs-compile.cjs', ...more]);
+    expect(files).toEqual(['main.cjs', 'packs-build-list.cjs', ...more]);
   });
 });
 

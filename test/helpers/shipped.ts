@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalLists } from '../../src/host/host.ts';
-import { type Loaded, type PackLoader, packLoader } from '../../src/packs/load.ts';
+import { type PackLoader, packLoader } from '../../src/packs/load.ts';
+import type { Loaded } from '../../src/packs/loaded.ts';
 import { folderOfRun } from './folders.ts';
 import { frozen } from './frozen.ts';
 import { FOLDER } from './run-folder.ts';

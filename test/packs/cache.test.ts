@@ -14,8 +14,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shortFormsOf } from '../../src/core/explain-terms.ts';
+import { buildAhead } from '../../src/packs/build-list.ts';
 import { FILES } from '../../src/packs/files.ts';
-import { buildAhead, packLoader } from '../../src/packs/load.ts';
+import { packLoader } from '../../src/packs/load.ts';
 import { folderOfRun, temporaryFolder } from '../helpers/folders.ts';
 import { edit, packCopy, shipped } from '../helpers/packs.ts';
 import { readOnce } from '../helpers/read-once.ts';

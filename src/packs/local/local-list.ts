@@ -6,7 +6,7 @@ import { nearestOf } from '../../core/nearest.ts';
 import { atFault, Problem, usage } from '../../core/problem.ts';
 import type { ReadYaml } from '../compile.ts';
 import { FILES, LAYER_FILES } from '../files.ts';
-import { compileFolders, packProblem, refuseGone } from '../load.ts';
+import { refuseGone } from '../load.ts';
 import type { FileMistake } from '../read-yaml.ts';
 
 /** Where everything lies: the list in use below, and the examples shipped. */
@@ -30,6 +30,7 @@ export type CheckedList = {
 export async function checkList(named: string, { base, read }: Below): Promise<CheckedList> {
   const folder = folderNamed(named);
   if (isWhole(folder)) return checkBase(folder, read);
+  const { compileFolders, packProblem } = await import('../build-list.ts');
   const { compiled } = await compileFolders(base, [folder], read);
   const mistakes = [...strayFiles(folder), ...(compiled.ok ? [] : compiled.mistakes)];
   if (mistakes.length > 0) throw packProblem(base, mistakes);
@@ -44,6 +45,7 @@ export async function checkKept(folder: string, places: Below): Promise<CheckedL
 
 /** Checks a whole list. @throws Problem (4) that tells every mistake */
 export async function checkBase(folder: string, read?: ReadYaml): Promise<CheckedList> {
+  const { compileFolders, packProblem } = await import('../build-list.ts');
   const { compiled } = await compileFolders(folder, [], read);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
   return { folder, whole: true, changes: [] };
@@ -92,7 +94,7 @@ export async function newList(
   { examples }: Pick<Places, 'examples'>,
 ): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
   const folder = resolve(named);
-  const { layerSchemas } = await import('../compile.ts');
+  const { layerSchemas } = await import('../build-list.ts');
   const schemas = layerSchemas();
   const written: (readonly [string, string])[] = [
     ...readdirSync(examples)
