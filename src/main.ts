@@ -91,7 +91,6 @@ const findCommand: FindCommand = async (name, alone) => {
 };
 
 function conclude(error: unknown, argv: readonly string[], host: Host): number {
-  if (isCallError(error) && error.exitCode === 0) return 0;
   if (isClosedPipe(error)) return 0;
   if (isInterrupted(error)) {
     const said = (error as { said?: string }).said ?? 'What was answered or recorded before is kept.';
@@ -99,6 +98,8 @@ function conclude(error: unknown, argv: readonly string[], host: Host): number {
     quietly(() => host.err.write(`\n${render([text(`Stopped. ${said}`)], layout)}`));
     return INTERRUPTED;
   }
+  // commander ends with an error where it has shown help. Only what may be one of its own is asked about that.
+  if (!isProblem(error) && isCallError(error) && error.exitCode === 0) return 0;
   const problem = asProblem(error);
   if (problem === null) {
     quietly(() => host.err.write(defect(error, argv, host)));
