@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { ensureBuilt } from '../e2e/built.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { programFile } from '../helpers/processes.ts';
@@ -115,7 +116,8 @@ describe.skipIf(!HAS_STRACE)('at every system call that writes', () => {
       const { exit, stderr } = await strace(['-e', 'trace=none'], file, [], { INDUCT_HOME: home });
       return exit === 0 ? null : `${exit} ${stderr}`;
     };
-    const before = async (home: string) => ((await contentsOf(home))[0] === 'version 1' ? next(home) : null);
+    const before = async (home: string) =>
+      (await contentsOf(home))[0] === `version ${SCHEMA_VERSION}` ? next(home) : null;
     const subject = {
       file,
       receipt: /^brought up$/m,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { ensureBuilt } from '../e2e/built.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 import { count, howMany, IS_SHORT } from './counts.ts';
@@ -123,7 +124,7 @@ describe.skipIf(!HAS_STRACE)('the power goes at any system call', () => {
 test('bringing an older record up', { skip: !HAS_STRACE || IS_SHORT }, async () => {
   const { file, template } = await migrating();
   const home = likeHome(template);
-  const isOld = async (left: string) => (await contentsOf(left))[0] === 'version 1';
+  const isOld = async (left: string) => (await contentsOf(left))[0] === `version ${SCHEMA_VERSION}`;
   const subject = {
     file,
     argv: [],
