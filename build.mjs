@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chunkName, lateImports, onFirstCall, writeLateImports } from './scripts/build/late-imports.mjs';
+import { onFirstCall } from './scripts/build/first-call.mjs';
+import { chunkName, lateImports, writeLateImports } from './scripts/build/late-imports.mjs';
 import { lean, librariesOnFirstCall, measuredByUs, noEditor, sqlite } from './scripts/build/libraries.mjs';
 import { findShared, giveShared, takeShared } from './scripts/build/shared.mjs';
 import { carriedAt, licencesOf, placesOf } from './scripts/bundled.mjs';
@@ -28,26 +29,25 @@ const IN_MAIN = {
   waiting: [at('src/formats/terminal/colour.ts')],
 };
 
-/** Modules of functions that few runs of the everyday commands call. */
-const CALLED_BY_FEW = [
-  'src/features/short/text-after.ts',
-  'src/help/call-problem.ts',
-  'src/store/errors.ts',
-  'src/store/journal.ts',
-].map(at);
+/** Modules of functions that few runs of the everyday commands call: each a file of its own, or within the main file. */
+const CALLED_BY_FEW = {
+  files: ['src/features/short/text-after.ts', 'src/help/call-problem.ts', 'src/store/errors.ts'].map(at),
+  within: ['src/store/journal.ts'].map(at),
+};
 
 /**
  * Loaded on first use, each a file of its own: every other dynamic import of a source, such as a command, commander, yaml
  * with zod, inquirer.
  */
 const CHUNKS = Object.fromEntries(
-  [...lateImports(at('src')), ...CALLED_BY_FEW]
+  [...lateImports(at('src')), ...CALLED_BY_FEW.files]
     .filter((path) => ![...IN_MAIN.early, ...IN_MAIN.waiting].includes(path))
     .map((path) => [chunkName(at('src'), path), path]),
 );
 
 const ENTRY = 'src/entry.ts';
-const ours = [onFirstCall(at('src'), CALLED_BY_FEW), writeLateImports(at('src'), IN_MAIN)];
+const fromFile = (path) => `require('./${chunkName(at('src'), path)}.cjs')(inductShared)`;
+const ours = [onFirstCall('first-call-file', CALLED_BY_FEW.files, fromFile), writeLateImports(at('src'), IN_MAIN)];
 const libraries = [lean, noEditor, measuredByUs, librariesOnFirstCall];
 
 /** Each file is a function, which bin/induct.js calls with what it may require. */
@@ -67,13 +67,26 @@ const common = {
   logLevel: 'warning',
 };
 
-const main = {
+/** The main file. @param {(path: string) => string | Promise<string>} within how what is within it is loaded */
+const mainWith = (within) => ({
   ...common,
   entryPoints: { main: at(ENTRY) },
-  plugins: [...ours, ...libraries, sqlite],
+  plugins: [onFirstCall('first-call-within', CALLED_BY_FEW.within, within), ...ours, ...libraries, sqlite],
   define: { INDUCT_BUILD: '""' },
   banner: { js: '(function(require,__dirname){const module={exports:{}};let exports=module.exports,inductShared;' },
   footer: { js: 'return module.exports})' },
+});
+
+/** All of a module as a function that is called at once: when that is, the rest of the main file is there. */
+const asFunction = (shared) => async (path) => {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [path],
+    write: false,
+    plugins: [takeShared(here, shared, path), ...ours, ...libraries],
+  });
+  const [{ text }] = outputFiles;
+  return `(() => { const module = { exports: {} }; let exports = module.exports; ${text}; return module.exports; })()`;
 };
 
 /** Says which packages are in the bundle, and brings their licences. */
@@ -84,7 +97,12 @@ function writeBundled(files) {
   writeFileSync(at('dist/licences.md'), licencesOf(here, carriedAt(places, lock)));
 }
 
-const { shared, inputs, text } = await findShared(here, main, IN_MAIN.waiting);
+const { shared, inputs, text } = await findShared(
+  here,
+  mainWith(() => 'inductShared'),
+  IN_MAIN.waiting,
+  CALLED_BY_FEW.within,
+);
 mkdirSync(at('dist'), { recursive: true });
 // What `npm run portable` made stays.
 for (const name of readdirSync(at('dist'))) if (name !== 'portable') rmSync(at(`dist/${name}`), { recursive: true });
@@ -123,7 +141,7 @@ chmodSync(at('dist/list'), 0o755);
 for (const name of readdirSync(at('dist/list'))) chmodSync(at(`dist/list/${name}`), 0o644);
 
 await build({
-  ...main,
+  ...mainWith(asFunction(shared)),
   entryPoints: undefined,
   stdin: { contents: giveShared(shared, ENTRY), resolveDir: here, sourcefile: 'main.js' },
   outdir: undefined,

@@ -1,6 +1,6 @@
 // @ts-check
 // What becomes of a dynamic import in the sources: a file of its own, loaded when the import is reached; or, for what
-// nearly every everyday command needs, a part of the main file. And of a module whose functions few runs call.
+// nearly every everyday command needs, a part of the main file.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
@@ -30,34 +30,6 @@ export function chunkName(sources, path) {
     .replace(/^features[\\/]/, '')
     .replaceAll(/[\\/]/g, '-');
 }
-
-/**
- * A module of functions that few runs call becomes a file of its own too, loaded when one of them is first called: the
- * source imports it like any other.
- * @param {string} sources @param {readonly string[]} calledByFew
- * @returns {import('esbuild').Plugin}
- */
-export const onFirstCall = (sources, calledByFew) => ({
-  name: 'on-first-call',
-  setup(hooks) {
-    hooks.onResolve({ filter: /\.ts$/ }, (args) => {
-      const path = resolve(args.resolveDir, args.path);
-      if (args.kind !== 'import-statement' || !calledByFew.includes(path)) return undefined;
-      return { path, namespace: 'first-call', sideEffects: false };
-    });
-    hooks.onLoad({ filter: /.*/, namespace: 'first-call' }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      const other = /^export (?!function |type ).*/m.exec(text)?.[0];
-      if (other !== undefined) throw new Error(`${path} exports more than functions: ${other}`);
-      const names = [...text.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-      const load = `require('./${chunkName(sources, path)}.cjs')(inductShared)`;
-      return {
-        contents: names.map((name) => `export const ${name} = (...given) => ${load}.${name}(...given);`).join('\n'),
-        loader: 'js',
-      };
-    });
-  },
-});
 
 /**
  * Writes the late imports of the sources for the bundle. An `import()` that esbuild sees puts all that is behind it into

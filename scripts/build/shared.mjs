@@ -3,6 +3,7 @@
 // else stands on. The main file hands them over by the path of their source.
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { functionsOf } from './first-call.mjs';
 
 /** @typedef {Readonly<Record<string, readonly string[]>>} Shared the exports of each shared source, by its path */
 
@@ -11,9 +12,10 @@ import { build } from 'esbuild';
  * @param {string} root the program's folder
  * @param {import('esbuild').BuildOptions} main how the main file is built
  * @param {readonly string[]} waiting sources that it holds and does not load when it starts: they are not shared
+ * @param {readonly string[]} firstCalled sources that it holds as functions to be called (first-call.mjs): they are shared
  * @returns {Promise<{ shared: Shared, inputs: string[], text: string }>} and every file that goes into it, and what it comes to
  */
-export async function findShared(root, main, waiting) {
+export async function findShared(root, main, waiting, firstCalled) {
   const { metafile, outputFiles } = await build({ ...main, metafile: true, write: false });
   const [output] = Object.values(metafile?.outputs ?? {});
   const held = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
@@ -30,8 +32,9 @@ export async function findShared(root, main, waiting) {
     write: false,
   });
   const all = Object.values(alone.metafile.outputs).map(({ entryPoint = '', exports }) => [entryPoint, exports]);
+  const called = firstCalled.map((path) => [relative(root, path).replaceAll('\\', '/'), functionsOf(path)]);
   return {
-    shared: Object.fromEntries(all),
+    shared: Object.fromEntries([...all, ...called]),
     inputs: Object.keys(metafile?.inputs ?? {}),
     text: outputFiles?.[0]?.text ?? '',
   };
@@ -59,14 +62,16 @@ inductShared = (path) => { switch (path) { ${cases.join('\n')} } };`;
 /**
  * In a later file: imports of shared sources are taken from the main file.
  * @param {string} root @param {Shared} shared
+ * @param {string} [itself] the source that is built, where it is a shared one
  * @returns {import('esbuild').Plugin}
  */
-export const takeShared = (root, shared) => ({
+export const takeShared = (root, shared, itself) => ({
   name: 'take-shared',
   setup(hooks) {
     hooks.onResolve({ filter: /\.ts$/ }, (args) => {
       const path = relative(root, resolve(args.resolveDir, args.path)).replaceAll('\\', '/');
-      if (args.kind !== 'import-statement' || shared[path] === undefined) return undefined;
+      if (args.kind !== 'import-statement' || shared[path] === undefined || resolve(root, path) === itself)
+        return undefined;
       return { path, namespace: 'shared', sideEffects: false };
     });
     hooks.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
