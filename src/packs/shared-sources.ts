@@ -16,7 +16,9 @@ export function closeSources(steps: unknown): unknown {
 /** The steps as they were built, from those that were kept. These are filled in, and are not made anew. */
 export function openSources(steps: unknown): unknown {
   for (const { source, actions } of steps as readonly ClosedStep[]) {
-    for (const action of actions) action.source ??= source;
+    actions.forEach((action) => {
+      action.source ??= source;
+    });
   }
   return steps;
 }

@@ -51,11 +51,11 @@ function meetingState(meeting: PlanMeeting, recorded: ActionProgress, today: Civ
 
 /** Fills in what each action waits for: those of `after` that are neither done nor not applicable. */
 export function fillInBlocks(actions: Map<string, PlanAction>): void {
-  for (const action of actions.values()) {
-    if (action.after.length === 0) continue;
+  actions.forEach((action) => {
+    if (action.after.length === 0) return;
     const blockedBy = action.after.filter((id) => isUnsettled(actions.get(id)));
     if (blockedBy.length > 0) actions.set(action.id, { ...action, blockedBy });
-  }
+  });
 }
 
 function isUnsettled(action: PlanAction | undefined): boolean {

@@ -36,7 +36,10 @@ export function buildPlan(input: PlanInput): Plan {
   };
   const listed = pack.steps.flatMap((step) => step.actions);
   const byId = new Map<string, PlanAction>();
-  for (const action of listed) byId.set(action.id, buildAction(action, byId.size, context));
+  // Here and wherever it is a hundred actions: `for … of` makes an object for each round until V8 optimises it, too late.
+  listed.forEach((action, position) => {
+    byId.set(action.id, buildAction(action, position, context));
+  });
   const ownStep = String(pack.steps.length + 1);
   const own = buildOwnActions(progress, ownStep, byId.size, today);
   const retired = buildRetiredActions(progress, byId, byId.size + own.length, context);

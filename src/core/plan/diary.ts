@@ -78,8 +78,9 @@ export type Waiting = {
 
 export function buildWaiting(plan: Plan): Waiting[] {
   const found = new Map<string, Waiting>();
-  for (const action of plan.actions) {
-    if (action.status !== 'arranged' || action.arrangedFor !== null || action.arrangedOn === null) continue;
+  const asked = plan.actions.filter(({ status, arrangedFor }) => status === 'arranged' && arrangedFor === null);
+  for (const action of asked) {
+    if (action.arrangedOn === null) continue;
     const key = `${action.arrangedWith ?? ''} ${action.arrangedOn} ${action.step}`;
     const before = found.get(key);
     found.set(key, {

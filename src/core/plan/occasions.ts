@@ -43,9 +43,9 @@ export function buildOccasions(pack: readonly PackOccasion[], context: Context):
     found.push(doOccasion(entry, open, fresh, context));
     for (const action of fresh) taken.add(action.id);
   }
-  for (const action of context.actions) {
+  context.actions.forEach((action) => {
     if (!taken.has(action.id) && doable(action)) found.push(singleOccasion(action));
-  }
+  });
   return found.sort(inOrder);
 }
 
@@ -170,12 +170,12 @@ function numberOf(
   if (first === undefined) return null;
   if (members.length === 1) return first.number;
   let others = members.length;
-  for (const action of all) {
-    if (action.step !== first.step || !counts(action)) continue;
-    if (!members.includes(action)) return null;
+  const whole = all.every((action) => {
+    if (action.step !== first.step || !counts(action)) return true;
     others -= 1;
-  }
-  return others === 0 ? (first.number.split('.')[0] ?? null) : null;
+    return members.includes(action);
+  });
+  return whole && others === 0 ? (first.number.split('.')[0] ?? null) : null;
 }
 
 function inOrder(a: PlanOccasion, b: PlanOccasion): number {

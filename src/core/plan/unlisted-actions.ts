@@ -45,13 +45,13 @@ export function buildRetiredActions(
   context: { readonly datesFrom: CivilDate; readonly today: CivilDate },
 ): PlanAction[] {
   const gone: PlanAction[] = [];
-  for (const [id, recorded] of progress.action) {
-    if (known.has(id) || recorded.own !== null) continue;
+  progress.action.forEach((recorded, id) => {
+    if (known.has(id) || recorded.own !== null) return;
     const nature = unlisted(id, recorded.title);
     const named = { ...nature, source: { ...nature.source, section: 'No longer on the list' } };
     const place = { ...placeOf(first + gone.length, context.datesFrom), retired: true };
     gone.push(assemble(named, place, fromRecord(recorded), recorded, context.today));
-  }
+  });
   return gone;
 }
 

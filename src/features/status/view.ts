@@ -56,12 +56,12 @@ function overdueFirst(actions: readonly PlanAction[]): PlanAction[] {
 
 export function countActions(actions: readonly PlanAction[]): Counts {
   const counts = { total: 0, todo: 0, arranged: 0, received: 0, done: 0, skipped: 0, overdue: 0 };
-  for (const { retired, status, overdue } of actions) {
-    if (retired) continue;
+  actions.forEach(({ retired, status, overdue }) => {
+    if (retired) return;
     counts[status] += 1;
     if (status !== 'skipped') counts.total += 1;
     if (overdue) counts.overdue += 1;
-  }
+  });
   return counts;
 }
 

@@ -97,16 +97,14 @@ function alignedItems(items: readonly Item[], width: number): string[] {
 
 function inColumns(list: readonly Item[], width: number, widthOf: WidthOf): string[] {
   const most = Math.min(WIDEST_LABEL, Math.max(USUAL_LABEL, Math.floor(width / 3)));
-  let labels = 0;
-  for (const { label } of list) labels = widerOf(labels, widthOf(label), most);
+  const labels = list.reduce((best, { label }) => widerOf(best, widthOf(label), most), 0);
   const start = labels === 0 ? INDENT : INDENT + labels + GAP;
   const room = width - start;
-  let rights = 0;
-  for (const { right = '' } of list) rights = widerOf(rights, widthOf(right), room / 2);
+  const rights = list.reduce((best, { right = '' }) => widerOf(best, widthOf(right), room / 2), 0);
   const lead = spaces(start);
   const columns = { room, rights, width, widthOf };
   const lines: string[] = [];
-  for (const item of list) {
+  list.forEach((item) => {
     const label = spaces(INDENT) + item.label;
     const taken = INDENT + widthOf(item.label);
     const body = itemLines(item, columns);
@@ -114,7 +112,7 @@ function inColumns(list: readonly Item[], width: number, widthOf: WidthOf): stri
     if (taken > start - (labels === 0 ? 0 : GAP)) lines.push(label, lead + body[0]);
     else lines.push(label + spaces(start - taken) + body[0]);
     for (let index = 1; index < body.length; index += 1) lines.push(lead + body[index]);
-  }
+  });
   return lines;
 }
 
@@ -144,8 +142,7 @@ function itemLines({ text, note = '', right = '' }: Item, { room, rights, width,
   if (own <= left) return [text + spaces(left + GAP - own) + tail];
   const lines = wrap(text, left);
   // A word that is wider than its column would run into the next one.
-  for (const line of lines)
-    if (widthOf(line) > left) return [...linesOf(text, room, widthOf), ...wrap(tail.trim(), room)];
+  if (lines.some((line) => widthOf(line) > left)) return [...linesOf(text, room, widthOf), ...wrap(tail.trim(), room)];
   lines[0] = pad(lines[0] ?? '', left + GAP) + tail;
   return lines;
 }
