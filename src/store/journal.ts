@@ -1,5 +1,6 @@
 import { type Draft, type JournalEvent, kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
+import { hashOf } from './crypto.ts';
 import { EVERY, keepEarlier, keepEarlierState, stateBefore } from './earlier.ts';
 import { hashOfFew, idMaker } from './quick-crypto.ts';
 import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
@@ -7,6 +8,9 @@ import type { Database } from './sqlite.ts';
 
 /** Who records, and the real time in UTC. */
 export type Stamp = { readonly by: 'holder' | 'officer'; readonly at: string };
+
+/** From so many on, loading node:crypto is sooner done than hashing without it. */
+const MANY = 100;
 
 /**
  * Writes drafts into the journal as one change, folds them into the progress table and brings the digest up to date.
@@ -24,13 +28,14 @@ export function appendEvents(database: Database, induction: string, drafts: read
   const { digest } = database.prepare('SELECT digest FROM inductions WHERE id = ?').get(induction) as {
     digest: Buffer;
   };
+  const hashed = drafts.length > MANY ? hashOf : hashOfFew;
   for (const draft of drafts.map(asKept)) {
     const id = nextId();
     const { type, subject, title, on } = draft;
     const kind = kindOf(type);
     const body = JSON.stringify(draft.body);
     const { at, by } = stamp;
-    const hash = hashOfFew([id, change, induction, type, kind, subject, title, at, on, by, body]);
+    const hash = hashed([id, change, induction, type, kind, subject, title, at, on, by, body]);
     insert.run(id, change, induction, type, kind, subject, title, at, on, by, body, hash);
     xorInto(digest, hash);
     foldInto(database, induction, draft);
