@@ -24,10 +24,10 @@ const RULES: readonly Rule[] = [
 
 /**
  * The rules that hold between sections: what one names must be there in the other. Sections with mistakes are left out.
- * @param known those of them that are known to keep the rules with each other
+ * @param checked those of them that are known to keep the rules with each other
  */
-export function checkAcross(built: Partial<Built>, known: Partial<Built>): CrossMistake[] {
-  const changed = RULES.filter(({ needs }) => !needs.every((name) => name in known));
+export function checkAcross(built: Partial<Built>, checked: ReadonlySet<SectionName>): CrossMistake[] {
+  const changed = RULES.filter(({ needs }) => !needs.every((name) => checked.has(name)));
   return changed.flatMap(({ needs, check }) =>
     needs.every((name) => built[name] !== undefined) ? check(built as Built) : [],
   );

@@ -3,12 +3,20 @@ import { resolve } from 'node:path';
 import { type ShortForm, shortFormsOf } from '../core/explain-terms.ts';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
-import { type Compiled, compile, type Layer, type ReadYaml, readPlainly, type Texts } from './compile.ts';
+import {
+  type BuiltBefore,
+  type Compiled,
+  compile,
+  type Layer,
+  type ReadYaml,
+  readPlainly,
+  type Texts,
+} from './compile.ts';
 import { type KeptSections, keptSections } from './kept-sections.ts';
-import { type Loaded, openSteps, whenAsked } from './loaded.ts';
+import { type Loaded, type LoadedName, openSteps, whenAsked } from './loaded.ts';
 import { keepPlan } from './plan-file.ts';
-import type { Built } from './registry.ts';
-import { fileOf, joinBytes, readBase, readLayer, readSource, SECTION_NAMES, type Sources, textsOf } from './sources.ts';
+import type { Built, SectionName } from './registry.ts';
+import { fileOf, joinBytes, readBase, readLayer, SECTION_NAMES, type Sources, textsOf } from './sources.ts';
 
 export { layerSchemas } from './compile.ts';
 
@@ -19,32 +27,38 @@ export { layerSchemas } from './compile.ts';
  */
 export async function buildAhead(folder: string, to: string): Promise<void> {
   const cache = keptSections(to, []);
-  const built = await buildList({ folder, layers: [], cache, kept: () => undefined });
-  const whole = { ...built, occasions: openSteps(built.occasions, built.steps) };
-  keepPlan(cache, whole, (name) => readSource(folder, [], fileOf(name)));
+  const { built, sourceOf } = await buildList({ folder, layers: [], stores: [cache] });
+  keepPlan(cache, { ...built, occasions: openSteps(built.occasions, built.steps) }, sourceOf);
 }
 
 /** What a list is built from and kept in. */
 export type ToBuild = {
   readonly folder: string;
   readonly layers: readonly string[];
-  readonly cache: KeptSections;
-  readonly kept: KeptSections['read'];
+  /** Where what was built before may be kept; the last is the one that takes what is new. */
+  readonly stores: readonly KeptSections[];
   readonly read?: ReadYaml | undefined;
 };
 
+/** A list, and the bytes that each of its sections was built from. */
+export type List = { readonly built: Loaded; readonly sourceOf: (name: LoadedName) => Buffer | null };
+
 /** Builds what has changed, checks the whole, and keeps what is new. */
-export async function buildList({ folder, layers, cache, kept, read }: ToBuild): Promise<Loaded> {
-  const { compiled, sources, known } = await compileFolders(folder, layers, read, kept);
+export async function buildList({ folder, layers, stores, read }: ToBuild): Promise<List> {
+  const { compiled, sources, known } = await compileFolders(folder, layers, read, stores);
   if (!compiled.ok) throw packProblem(folder, compiled.mistakes);
-  for (const name of SECTION_NAMES) {
-    const source = joinBytes(sources.map((one) => one[name]));
-    if (source === null || name in known) continue;
-    cache.keep(name, [{ name, source, built: compiled.built[name] }]);
-    if (name === 'glossary') cache.keep('shortForms', [{ name: 'shortForms', source, built: formsIn(compiled.built) }]);
-  }
+  const cache = stores.at(-1);
+  const sourceOf = (name: LoadedName) => joinBytes(sources.map((one) => one[fileOf(name)]));
   // What is built stays behind its getters: most of it is never looked at.
-  return Object.defineProperty(compiled.built, 'shortForms', { get: () => formsIn(compiled.built) }) as Loaded;
+  const forms = { get: () => formsIn(compiled.built), enumerable: true };
+  const built: Loaded = Object.defineProperty(compiled.built, 'shortForms', forms) as Loaded;
+  for (const name of [...SECTION_NAMES, 'shortForms'] as const) {
+    const source = sourceOf(name);
+    if (source === null || name in known) continue;
+    const isKept = name === 'shortForms' && stores.some((store) => store.read(name, [{ name, source }]) !== undefined);
+    if (!isKept) cache?.keep(name, [{ name, source, built: built[name] }]);
+  }
+  return { built, sourceOf };
 }
 
 function formsIn({ glossary }: Built): readonly ShortForm[] {
@@ -53,25 +67,33 @@ function formsIn({ glossary }: Built): readonly ShortForm[] {
 
 /**
  * Reads and checks everything that lies in the folders. The bytes: the shipped, then each layer's.
- * @param kept what was built of a section before from the same bytes; without, all is read, whatever is kept of it
+ * @param stores where what was built of a section before from the same bytes may be kept; without, all is read
  */
 export async function compileFolders(
   folder: string,
   layers: readonly string[],
   read?: ReadYaml,
-  kept: KeptSections['read'] = () => undefined,
+  stores: ToBuild['stores'] = [],
 ): Promise<{ readonly compiled: Compiled; readonly sources: readonly Sources[]; readonly known: Partial<Built> }> {
   const base = readBase(folder);
   const above = layers.map((layer) => ({ folder: layer, bytes: readLayer(layer) }));
   const sources = [base, ...above.map(({ bytes }) => bytes)];
   const layersOf = above.map(({ folder, bytes }) => ({ folder, texts: textsOf(bytes) }));
   const known: Partial<Built> = {};
+  const checked = new Set<SectionName>();
   for (const name of SECTION_NAMES) {
     const source = joinBytes(sources.map((one) => one[name]));
-    const [make] = source === null ? [] : (kept(name, [{ name, source }]) ?? []);
-    if (make !== undefined) whenAsked(known, name, make);
+    if (source === null) continue;
+    for (const store of stores) {
+      const [make] = store.read(name, [{ name, source }]) ?? [];
+      if (make === undefined) continue;
+      whenAsked(known, name, make);
+      // What lies in one place was checked together when it was kept there.
+      if (store === stores[0]) checked.add(name);
+      break;
+    }
   }
-  return { compiled: await compileTexts(textsOf(base), layersOf, known, read), sources, known };
+  return { compiled: await compileTexts(textsOf(base), layersOf, { known, checked }, read), sources, known };
 }
 
 /**
@@ -81,17 +103,17 @@ export async function compileFolders(
 async function compileTexts(
   texts: Texts,
   layers: readonly Layer[],
-  known: Partial<Built>,
+  before: BuiltBefore,
   given?: ReadYaml,
 ): Promise<Compiled> {
-  const quick = compile(texts, given ?? readPlainly, layers, known);
+  const quick = compile(texts, given ?? readPlainly, layers, before);
   if (quick.ok) return quick;
   const read = given ?? (await import('./read-yaml.ts')).readYaml;
   const readEither: ReadYaml = (file, text) => {
     const plain = readPlainly(file, text);
     return plain.mistakes.length > 0 ? read(file, text) : plain;
   };
-  const either = given === undefined ? compile(texts, readEither, layers, known) : quick;
+  const either = given === undefined ? compile(texts, readEither, layers, before) : quick;
   return either.ok ? either : compile(texts, read, layers);
 }
 

@@ -28,17 +28,19 @@ export type ReadYaml = (file: string, text: string) => YamlFile;
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
+/** Sections that were built before from the same texts, and which of them were checked with each other. */
+export type BuiltBefore = { readonly known: Partial<Built>; readonly checked: ReadonlySet<SectionName> };
+
 /**
  * Reads, checks and builds all sections, and the rules across them. All mistakes of all files are found at once.
  * @param layers what councils put on top, the lowest first; mistakes in them name the file with its folder
- * @param known sections that were built, and checked with each other, from the same texts: they are not read, and no mistake
- *   is told in them
+ * @param before what is not read again, and in which no mistake is told
  */
 export function compile(
   texts: Texts,
   read: ReadYaml,
   layers: readonly Layer[] = [],
-  known: Partial<Built> = {},
+  { known, checked }: BuiltBefore = { known: {}, checked: new Set() },
 ): Compiled {
   const mistakes: FileMistake[] = [];
   const changes: ListChange[] = [];
@@ -68,7 +70,7 @@ export function compile(
     mistakes.push(...(merged?.mistakes ?? []));
     built[name] = compileSection(file, yaml, SECTIONS[name] as Section<unknown, unknown>, mistakes);
   }
-  const across = checkAcross(built as Partial<Built>, known).map(({ section, path, message }) => ({
+  const across = checkAcross(built as Partial<Built>, checked).map(({ section, path, message }) => ({
     file: FILES[section],
     ...(files[section]?.locate(path) ?? { line: 1, column: 1 }),
     message,

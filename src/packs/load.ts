@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Problem } from '../core/problem.ts';
 import type { ReadYaml } from './compile.ts';
-import { type KeptSections, keptSections } from './kept-sections.ts';
+import { type KeptSections, keptSections, type Make } from './kept-sections.ts';
 import { type Loaded, type LoadedName, openSteps, whenAsked } from './loaded.ts';
 import { keepPlan, PLAN, sourced } from './plan-file.ts';
-import type { Built } from './registry.ts';
+import type { Built, SectionName } from './registry.ts';
 import { fileOf, readSource, SECTION_NAMES } from './sources.ts';
 
 /** Gives sections of one list, each as its files lie there now. */
@@ -32,17 +32,13 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
   const { layers = [], ahead = null } = options;
   const cache = keptSections(cacheFolder, [folder, ...layers]);
   const shipped = ahead === null || layers.length > 0 ? null : keptSections(ahead, []);
-  const kept: KeptSections['read'] = (as, sourced) => shipped?.read(as, sourced) ?? cache.read(as, sourced);
+  const stores = shipped === null ? [cache] : [shipped, cache];
   const sections = {} as Loaded;
-  const sourceOf = (name: LoadedName) => readSource(folder, layers, fileOf(name));
-  /** Takes sections as they were kept under one name; false where they were not. */
-  const take = (as: string, names: readonly LoadedName[]): boolean => {
-    const makes = kept(as, sourced(names, sourceOf) ?? []);
-    names.forEach((name, index) => {
-      const make = makes?.[index];
-      if (make !== undefined) give(sections, name, make);
-    });
-    return makes !== undefined;
+  const sourceOf = rememberSources((name) => readSource(folder, layers, name));
+  /** Takes sections as they were kept under one name, and says where; undefined where they were not. */
+  const take = (as: string, names: readonly LoadedName[]): KeptSections | undefined => {
+    const parts = sourced(names, sourceOf);
+    return parts === null ? undefined : stores.find((store) => giveAll(sections, names, store.read(as, parts)));
   };
   return {
     load: async <N extends LoadedName>(...names: readonly N[]): Promise<Pick<Loaded, N>> => {
@@ -50,13 +46,15 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
       const needed = names.flatMap((name): readonly LoadedName[] => [name, ...(NEEDS[name] ?? [])]);
       const wanted = needed.filter((name) => !(name in sections));
       const isPlan = PLAN.every((name) => wanted.includes(name));
-      const alone = isPlan && take('plan', PLAN) ? wanted.filter((name) => !(name in sections)) : wanted;
-      if (!alone.every((name) => name in sections || take(name, [name]))) {
+      const isKept = isPlan && take('plan', PLAN) !== undefined;
+      const from = new Set(wanted.filter((name) => !(name in sections)).map((name) => take(name, [name])));
+      // Of two places, what was kept here was never checked with what was kept there.
+      if (from.has(undefined) || (isPlan && from.size > 1)) {
         const { buildList } = await import('./build-list.ts');
-        const built = await buildList({ ...options, folder, layers, cache, kept });
-        for (const name of ALL_NAMES) give(sections, name, () => built[name]);
-      }
-      if (isPlan && alone === wanted) keepPlan(cache, sections, sourceOf);
+        const list = await buildList({ ...options, folder, layers, stores });
+        for (const name of ALL_NAMES) give(sections, name, () => list.built[name]);
+        if (isPlan) keepPlan(cache, sections, list.sourceOf);
+      } else if (isPlan && !isKept) keepPlan(cache, sections, sourceOf);
       const given = {} as Loaded;
       for (const name of names) Object.defineProperty(given, name, { get: () => sections[name], enumerable: true });
       return given;
@@ -78,6 +76,23 @@ const ALL_NAMES: readonly LoadedName[] = [...SECTION_NAMES, 'shortForms'];
 
 /** What is kept of one section must not depend on another's file, so what they are to each other is worked out anew. */
 const NEEDS: Partial<Record<LoadedName, readonly LoadedName[]>> = { occasions: ['steps'] };
+
+/** The bytes of sections, each read once. */
+function rememberSources(read: (name: SectionName) => Buffer | null): (name: LoadedName) => Buffer | null {
+  const known = new Map<SectionName, Buffer | null>();
+  return (name) => {
+    const file = fileOf(name);
+    const source = known.has(file) ? (known.get(file) ?? null) : read(file);
+    known.set(file, source);
+    return source;
+  };
+}
+
+/** Gives sections that were kept; false where they were not. */
+function giveAll(sections: Loaded, names: readonly LoadedName[], makes: readonly Make[] | undefined): boolean {
+  for (const [index, make] of makes?.entries() ?? []) give(sections, names[index] ?? 'steps', make);
+  return makes !== undefined;
+}
 
 /** Gives a section to be looked at; in an occasion's `covers` a step has become all its actions. */
 function give(sections: Loaded, name: LoadedName, make: () => unknown): void {

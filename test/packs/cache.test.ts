@@ -113,6 +113,36 @@ describe('an edited file', () => {
     await expect(written('""')).rejects.toThrow(/tips\.yaml:\d+:12: "tips\[\d+\]\.title" must not be empty/);
   });
 
+  test('once more while it is read is what the next run shows', async () => {
+    const pack = packCopy();
+    const cache = join(temporaryFolder(), 'cache');
+    await loaderOf(pack, cache).load(...PLAN);
+    edit(pack, 'steps.yaml', (text) => text.replace('title: Guides for the role', 'title: First'));
+    let isFirst = true;
+    const editing: typeof readOnce = (file, text) => {
+      if (file === 'steps.yaml' && isFirst) edit(pack, file, (now) => now.replace('title: First', 'title: Second'));
+      isFirst &&= file !== 'steps.yaml';
+      return readOnce(file, text);
+    };
+    const title = async (read: typeof readOnce) =>
+      (await packLoader(pack, cache, { read }).load(...PLAN)).steps[1]?.title;
+    expect([await title(editing), await title(readOnce), await title(readOnce)]).toEqual(['First', 'Second', 'Second']);
+  });
+
+  test('is checked with what was kept elsewhere of another', async () => {
+    const pack = packCopy();
+    const [ahead, cache] = [join(temporaryFolder(), 'ahead'), join(temporaryFolder(), 'cache')];
+    await buildAhead(pack, ahead);
+    const whole = readFileSync(join(pack, 'meetings.yaml'), 'utf8');
+    const load = () => packLoader(pack, cache, { ahead, read: readOnce }).load(...PLAN);
+    for (const file of ['steps.yaml', 'meetings.yaml', 'people.yaml'])
+      edit(pack, file, (text) => `# \n${text.replaceAll('meetings.regional-network', 'meetings.regional-lead')}`);
+    await load();
+    writeFileSync(join(pack, 'meetings.yaml'), whole);
+    await expect(load()).rejects.toThrow('meetings.yaml');
+    await expect(load()).rejects.toThrow('meetings.yaml');
+  });
+
   test('two folders are kept apart', async () => {
     const pack = packCopy();
     const cache = join(temporaryFolder(), 'cache');
@@ -132,8 +162,13 @@ describe('the cache', () => {
     const all = await shipped();
     const names = Object.keys(all) as (keyof typeof all)[];
     expect(await loaderOf(DATA, cache).load(...names)).toEqual(all);
-    const { shortForms } = await loaderOf(DATA, cache).load('shortForms');
-    expect(shortForms).toEqual(all.glossary.flatMap(shortFormsOf));
+    const forms = files.find((name) => name.endsWith('-shortForms.txt')) ?? '';
+    for (const damage of [() => {}, () => rmSync(forms), () => writeFileSync(forms, 'none')]) {
+      damage();
+      const { shortForms } = await loaderOf(DATA, cache).load('shortForms');
+      expect(shortForms).toEqual(all.glossary.flatMap(shortFormsOf));
+      expect(statSync(forms).size).toBeGreaterThan(10_000);
+    }
   });
 
   test('holds what every plan needs in one file, which is made anew when it is damaged', async () => {
