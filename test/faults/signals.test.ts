@@ -19,7 +19,8 @@ async function afterwards(signal: NodeJS.Signals, afterMs: number, asked: string
   const home = likeHome(temporaryFolder());
   const terminal = new Terminal([], {
     home,
-    shell: '$INDUCT start; code=$?; echo "ended with $code"; stty -a; echo over',
+    // What a shell says right before it ends may be lost with its terminal.
+    shell: '$INDUCT start; code=$?; echo "ended with $code"; stty -a; echo over; sleep 0.2',
   });
   const child = await vi.waitUntil(() => childOf(terminal.pid), { timeout: 15_000, interval: 2 });
   if (asked !== null) await terminal.waitFor(asked);
