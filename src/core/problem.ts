@@ -38,3 +38,8 @@ export function usage(message: string, hint: string | null = null): Problem {
 export function atFault(message: string, hint: string | null = null): Problem {
   return new Problem(4, message, hint);
 }
+
+/** What is read in pieces did not stay the same: exit code 5. */
+export function changedWhileRead(): Problem {
+  return new Problem(5, 'Another induct changed the record while it was read.', 'Run the same again.');
+}

@@ -1,8 +1,9 @@
 import type { Told } from '../core/calendar/history.ts';
 import type { JournalEvent } from '../core/events.ts';
+import { changedWhileRead } from '../core/problem.ts';
 import { tellPlainly } from './errors.ts';
 import { EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
-import type { Database } from './sqlite.ts';
+import { type Database, inTransaction } from './sqlite.ts';
 
 /** How many entries are read at once. */
 const PAGE = 500;
@@ -56,17 +57,35 @@ export function* entriesInPages(
 /** Which entries of the journal; all up to the last one now, and oldest first, unless said. */
 export type JournalOptions = Partial<PageOptions>;
 
-/** The journal of a holder, with what was taken back until now. */
+/**
+ * The journal of a holder, with what was taken back until now.
+ * @throws Problem (5) while it is gone through, where another induct gave the entries new numbers, as a merge does: then some
+ *   may be missing
+ */
 export function journalOf(database: Database, induction: string, options: JournalOptions): Iterable<Told> {
-  const { last = lastEntry(database, induction) } = options;
+  const { last, count, version } = inTransaction(database, 'BEGIN', () => {
+    const { last = lastEntry(database, induction) } = options;
+    return { last, count: countUpTo(database, induction, last), version: versionOf(database) };
+  });
   return {
     *[Symbol.iterator]() {
       const back = changesTakenBack(database, induction);
       for (const { hash: _, ...row } of entriesInPages(database, induction, { ...options, last })) {
         yield { event: eventOf(database, row), undone: back.has(row.change) };
       }
+      if (versionOf(database) !== version && countUpTo(database, induction, last) !== count) throw changedWhileRead();
     },
   };
+}
+
+function countUpTo(database: Database, induction: string, last: number): number {
+  const select = database.prepare('SELECT count(*) FROM events WHERE induction = ? AND seq <= ?');
+  return select.pluck().get(induction, last) as number;
+}
+
+/** A number that another connection's writing changes. */
+export function versionOf(database: Database): number {
+  return database.pragma('data_version', { simple: true }) as number;
 }
 
 /**

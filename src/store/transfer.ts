@@ -1,10 +1,10 @@
 import { type EventType, type JournalEvent, kindOf } from '../core/events.ts';
-import { Problem, usage } from '../core/problem.ts';
+import { changedWhileRead, usage } from '../core/problem.ts';
 import type { LongRecord, TransferEvent, TransferRecord } from '../core/transfer/document.ts';
 import { rebuildProgress } from './check.ts';
 import { hashOf } from './crypto.ts';
 import { endUndo, xorInto } from './journal.ts';
-import { entriesInPages, eventOf, lastEntry } from './pages.ts';
+import { entriesInPages, eventOf, lastEntry, versionOf } from './pages.ts';
 import { EMPTY_DIGEST } from './rows.ts';
 import { type Database, inTransaction } from './sqlite.ts';
 
@@ -47,7 +47,7 @@ function* entriesAsOpened(
     yield asTransfer(eventOf(database, row));
   }
   if (digest.equals(head.digest) || versionOf(database) === version) return;
-  throw new Problem(5, 'Another induct changed the record while it was read.', 'Run the same again.');
+  throw changedWhileRead();
 }
 
 /** What a record comes to without the entries of a type that `leaves` names, and how many those are. */
@@ -65,11 +65,6 @@ export function digestWithout(
     left += 1;
   }
   return { digest: digest.toString('hex'), left };
-}
-
-/** A number that another connection's writing changes. */
-function versionOf(database: Database): number {
-  return database.pragma('data_version', { simple: true }) as number;
 }
 
 function asTransfer(event: JournalEvent): TransferEvent {

@@ -52,6 +52,22 @@ describe('a record that is read piece by piece', () => {
     expect([...(await store.journal(id, { newestFirst: true, types: ['done', 'undone'] }))]).toEqual(some);
   });
 
+  test('is not told as whole where its entries got other numbers meanwhile, as a merge gives them', async () => {
+    const home = await longHome(1300);
+    const [reading, writing] = [await openStore(home), await openStore(home)];
+    const id = reading.current() ?? '';
+    const database = await openBehind(home);
+    const read = async (meanwhile: () => void) => {
+      const entries = (await reading.journal(id))[Symbol.iterator]();
+      for (let count = 0; count < 100; count += 1) entries.next();
+      meanwhile();
+      return [...{ [Symbol.iterator]: () => entries }].length;
+    };
+    expect(await read(() => append(writing, id, note('meanwhile')))).toBe(writing.snapshot(id).version - 101);
+    const renumber = () => database.exec('UPDATE events SET seq = seq + 1000000');
+    await expect(read(renumber)).rejects.toMatchObject({ exitCode: 5 });
+  });
+
   test('is given away as a copy in pieces, and nothing is left of them', async () => {
     const home = await longHome(1300);
     const store = await openStore(home);

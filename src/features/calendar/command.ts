@@ -2,7 +2,6 @@ import { type Command, isSet, textOption } from '../../commands.ts';
 import { buildCalendarEntries } from '../../core/calendar/build.ts';
 import { differences, type Given, give, NOTHING_GIVEN } from '../../core/calendar/given.ts';
 import type { Told } from '../../core/calendar/history.ts';
-import { Problem } from '../../core/problem.ts';
 import { watched } from '../../core/watch.ts';
 import { toJson } from '../../formats/json.ts';
 import { FILE_FLAGS, giveFile } from '../../session/give-file.ts';
@@ -41,23 +40,7 @@ export const calendar: Command = {
   },
 };
 
-/** How often a record that another induct changes while it is read is read again. */
-const MOST_TRIES = 5;
-
-/**
- * What goes into the file, of the record at one moment: what was given out before must not be taken for gone because a merge
- * renumbers the entries between two readings.
- * @throws Problem (5) where the record does not stay the same for as long as reading it takes
- */
 async function gatherView(session: Session, onlyNew: boolean, dates: boolean) {
-  for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
-    const { store, version, ...gathered } = await readView(session, onlyNew, dates);
-    if (store.snapshot(gathered.id).version === version) return gathered;
-  }
-  throw new Problem(5, 'Another induct changed the record while it was read.', 'Run the same again.');
-}
-
-async function readView(session: Session, onlyNew: boolean, dates: boolean) {
   const { plan, store, version } = await session.gather();
   const { id } = plan.induction;
   const [events, booked] = [await store.journal(id), await store.journal(id, { types: ['arranged'] })];
@@ -78,7 +61,7 @@ async function readView(session: Session, onlyNew: boolean, dates: boolean) {
   const entries = changes === null ? all.filter((entry) => !entry.settled) : changes.map(({ entry }) => entry);
   const since = given.on === '' ? null : given.on;
   const view: CalendarView = { plan, entries, changes, since, dates };
-  return { view, given, id, store, version };
+  return { view, given, id };
 }
 
 /** What a diary has is a fact of this computer and not of the record: it is no event, and nothing to take back. */

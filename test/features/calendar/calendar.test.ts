@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Store } from '../../../src/store/store.ts';
+import { describe, expect, test } from 'vitest';
 import { induct, prepare } from '../../contract/calls.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 
@@ -297,35 +296,4 @@ test('what to say to Outlook stands beside the file and not in it', async () => 
 
 test('before start there is no plan', async () => {
   expect((await induct(temporaryFolder(), ['calendar'])).exit).toBe(3);
-});
-
-describe('another induct that records while it is read', () => {
-  /** Each time the journal is read, something is recorded first, as long as `more` says so. */
-  function recordsMeanwhile(home: string, more: () => boolean) {
-    const journal = Store.prototype.journal;
-    const spy = vi.spyOn(Store.prototype, 'journal').mockImplementation(async function (this: Store, ...given) {
-      if (more()) await induct(home, ['meetings', 'add', '7.3', `${10 + (spy.mock.calls.length % 20)} June`, '2pm']);
-      return journal.apply(this, given);
-    });
-    onTestFinished(() => spy.mockRestore());
-    return spy;
-  }
-
-  test('is waited for, and what it recorded is there', async () => {
-    const home = await prepare([SCRUTINY]);
-    let left = 1;
-    const spy = recordsMeanwhile(home, () => left-- > 0);
-    expect((await entries(home)).map((entry) => entry.SUMMARY).sort()).toEqual(
-      ["Children's scrutiny committee", 'Schools forum'].sort(),
-    );
-    expect(spy.mock.calls.length).toBeGreaterThan(2);
-  });
-
-  test('and does not stop, is told', async () => {
-    const home = await prepare([SCRUTINY]);
-    recordsMeanwhile(home, () => true);
-    const { exit, stdout, stderr } = await induct(home, ['calendar']);
-    expect({ exit, stdout }).toEqual({ exit: 5, stdout: '' });
-    expect(stderr).toContain('Another induct changed the record while it was read.');
-  });
 });
