@@ -144,8 +144,16 @@ function isTerminal(descriptor: 0 | 1 | 2, stream: () => { readonly isTTY?: bool
   }
 }
 
-/** Whether a descriptor may lead to a terminal: not to a file, a pipe or the null device. */
+/** Whether a descriptor may lead to a terminal: not to a file, a pipe or the null device. Each is looked at once. */
 function isDevice(descriptor: 0 | 1 | 2): boolean {
+  const known = devices.get(descriptor) ?? looksLikeDevice(descriptor);
+  devices.set(descriptor, known);
+  return known;
+}
+
+const devices = new Map<number, boolean>();
+
+function looksLikeDevice(descriptor: number): boolean {
   try {
     const device = fstatSync(descriptor);
     return device.isCharacterDevice() && (process.platform === 'win32' || device.rdev !== statSync('/dev/null').rdev);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Problem } from '../core/problem.ts';
 import type { ReadYaml } from './compile.ts';
-import { type KeptSections, keptSections, type Make } from './kept-sections.ts';
+import { type KeptSections, keptSections } from './kept-sections.ts';
 import { type Loaded, type LoadedName, openSteps, whenAsked } from './loaded.ts';
 import { keepPlan, PLAN, sourced } from './plan-file.ts';
 import type { Built, SectionName } from './registry.ts';
@@ -38,7 +38,16 @@ export function packLoader(folder: string, cacheFolder: string, options: LoaderO
   /** Takes sections as they were kept under one name, and says where; undefined where they were not. */
   const take = (as: string, names: readonly LoadedName[]): KeptSections | undefined => {
     const parts = sourced(names, sourceOf);
-    return parts === null ? undefined : stores.find((store) => giveAll(sections, names, store.read(as, parts)));
+    if (parts === null) return undefined;
+    for (const store of stores) {
+      const makes = store.read(as, parts);
+      if (makes === undefined) continue;
+      names.forEach((name, index) => {
+        give(sections, name, () => makes[index]?.());
+      });
+      return store;
+    }
+    return undefined;
   };
   return {
     load: async <N extends LoadedName>(...names: readonly N[]): Promise<Pick<Loaded, N>> => {
@@ -86,12 +95,6 @@ function rememberSources(read: (name: SectionName) => Buffer | null): (name: Loa
     known.set(file, source);
     return source;
   };
-}
-
-/** Gives sections that were kept; false where they were not. */
-function giveAll(sections: Loaded, names: readonly LoadedName[], makes: readonly Make[] | undefined): boolean {
-  for (const [index, make] of makes?.entries() ?? []) give(sections, names[index] ?? 'steps', make);
-  return makes !== undefined;
 }
 
 /** Gives a section to be looked at; in an occasion's `covers` a step has become all its actions. */

@@ -4,6 +4,7 @@ import type { Built } from './registry.ts';
 /** The sections, and what is worked out of one of them because it is often needed alone. */
 export type Loaded = Built & { readonly shortForms: readonly ShortForm[] };
 
+/** What a section, or what is worked out of one, is asked for by. */
 export type LoadedName = keyof Loaded;
 
 /** Adds a section that is made when it is first looked at: many a command looks at a few of those it may need. */

@@ -76,6 +76,14 @@ function loseAllBut(database: Database, last: number): void {
   database.prepare('DELETE FROM events WHERE seq <= (SELECT max(seq) FROM events) - ?').run(last);
 }
 
+/** Takes back one entry after another, from that of a day down to the state before it, and looks at each. */
+function expectUndosFrom(last: number, { store, database, induction }: Awaited<ReturnType<typeof recorded>>): void {
+  for (let day = last; day > 200 - EVERY; day -= 1) {
+    store.undo(induction, STAMP, '2026-06-30');
+    expect(now(database, induction)).toEqual(at(day));
+  }
+}
+
 describe('what is kept to fold from', () => {
   test('whatever is recorded and taken back, folding from it is folding from the start', async () => {
     const home = temporaryFolder();
@@ -109,24 +117,19 @@ describe('what is kept to fold from', () => {
   });
 
   test('an undo folds only what came after it', async () => {
-    const { store, database, induction } = await recorded(200);
-    loseAllBut(database, 2 * EVERY);
-    for (let day = 199; day > 200 - EVERY; day -= 1) {
-      store.undo(induction, STAMP, '2026-06-30');
-      expect(now(database, induction)).toEqual(at(day));
-    }
+    const record = await recorded(200);
+    loseAllBut(record.database, 2 * EVERY);
+    expectUndosFrom(199, record);
   });
 
   test('where none is kept, the first undo folds all, and those after it few', async () => {
-    const { store, database, induction } = await recorded(200);
+    const record = await recorded(200);
+    const { store, database, induction } = record;
     database.exec('DELETE FROM earlier');
     store.undo(induction, STAMP, '2026-06-30');
     expect(now(database, induction)).toEqual(at(199));
     loseAllBut(database, 2 * EVERY);
-    for (let day = 198; day > 200 - EVERY; day -= 1) {
-      store.undo(induction, STAMP, '2026-06-30');
-      expect(now(database, induction)).toEqual(at(day));
-    }
+    expectUndosFrom(198, record);
   });
 
   test('a change of more entries than lie between two states is taken back from the one before it', async () => {
