@@ -1,6 +1,6 @@
 // @ts-check
 // What the main file has loaded anyway, a later file takes from it instead of bringing a copy: the modules that everything
-// else stands on. The main file hands them over by the path of their source.
+// else stands on. The main file hands over what is asked for by its number.
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { functionsOf } from './first-call.mjs';
@@ -41,22 +41,24 @@ export async function findShared(root, main, waiting, firstCalled) {
 }
 
 /**
- * The last lines of the main file's entry: they hand over each module, when a later file asks for it.
+ * Every export of the shared sources, in the order that gives it its number: a later file asks for each that it uses, and
+ * for no other.
+ * @param {Shared} shared @returns {{ path: string, name: string }[]}
+ */
+const numbered = (shared) => Object.entries(shared).flatMap(([path, names]) => names.map((name) => ({ path, name })));
+
+/**
+ * The last lines of the main file's entry: they hand over what a later file asks for by its number.
  * @param {Shared} shared @param {string} entry the source that the main file begins with
  */
 export function giveShared(shared, entry) {
-  const given = Object.entries(shared).filter(([path, names]) => path !== entry && names.length > 0);
-  const imports = given.map(
-    ([path, names], index) =>
-      `import { ${names.map((name) => `${name} as m${index}_${name}`).join(', ')} } from './${path}';`,
-  );
-  const cases = given.map(
-    ([path, names], index) =>
-      `case ${JSON.stringify(path)}: return { ${names.map((name) => `${name}: m${index}_${name}`).join(', ')} };`,
-  );
+  const given = numbered(shared).map((each, number) => ({ ...each, number }));
+  const others = given.filter(({ path }) => path !== entry);
+  const imports = others.map(({ path, name, number }) => `import { ${name} as given${number} } from './${path}';`);
+  const cases = others.map(({ number }) => `case ${number}: return given${number};`);
   return `${imports.join('\n')}
 export * from './${entry}';
-inductShared = (path) => { switch (path) { ${cases.join('\n')} } };`;
+inductShared = (number) => { switch (number) { ${cases.join('\n')} } };`;
 }
 
 /**
@@ -68,15 +70,18 @@ inductShared = (path) => { switch (path) { ${cases.join('\n')} } };`;
 export const takeShared = (root, shared, itself) => ({
   name: 'take-shared',
   setup(hooks) {
+    const all = numbered(shared).map((each, number) => ({ ...each, number }));
     hooks.onResolve({ filter: /\.ts$/ }, (args) => {
       const path = relative(root, resolve(args.resolveDir, args.path)).replaceAll('\\', '/');
       if (args.kind !== 'import-statement' || shared[path] === undefined || resolve(root, path) === itself)
         return undefined;
       return { path, namespace: 'shared', sideEffects: false };
     });
-    hooks.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
-      contents: `export const { ${shared[path]?.join(', ')} } = inductShared(${JSON.stringify(path)});`,
-      loader: 'js',
-    }));
+    hooks.onLoad({ filter: /.*/, namespace: 'shared' }, (args) => {
+      const taken = all.filter(({ path }) => path === args.path);
+      // Pure, so that what the later file does not use is left out.
+      const lines = taken.map(({ name, number }) => `export const ${name} = /* @__PURE__ */ inductShared(${number});`);
+      return { contents: lines.join('\n'), loader: 'js' };
+    });
   },
 });
