@@ -80,9 +80,14 @@ export function wordsIn(event: Draft, ids: ReadonlySet<string> = new Set()): str
   });
 }
 
-/** Whether an event holds words worth removing: a note, a reason, a question, a name. */
-export function isWordy(event: Draft, ids?: ReadonlySet<string>): boolean {
-  return !PLACES.has(event.type) && wordsIn(event, ids).length > 0;
+/**
+ * Whether an event holds words worth removing: a note, a reason, a question, a name.
+ * @param ids those of people and meetings; only asked for where it depends on them
+ */
+export function isWordy(event: Draft, ids: () => ReadonlySet<string> = () => new Set()): boolean {
+  if (PLACES.has(event.type)) return false;
+  const dependsOnIds = wordsIn(event).length === 1 && 'to' in event.body;
+  return wordsIn(event, dependsOnIds ? ids() : undefined).length > 0;
 }
 
 /** An event without its words, and every title that is made of them. */

@@ -64,11 +64,9 @@ function whatNext(plan: Plan): Block[] {
 
 /** Where words were kept that somebody may wish they had not. */
 function sayRedact(plan: Plan, drafts: readonly Draft[]): Block[] {
-  const wordy = drafts.filter((one) => isWordy(one));
-  if (wordy.length === 0) return [];
-  // Working out who can be named takes longer than seeing that there are no words at all.
-  const ids = idsOfWhom(plan);
-  return wordy.some((one) => isWordy(one, ids)) ? [text('To remove the words for good: induct redact last')] : [];
+  return drafts.some((one) => isWordy(one, () => idsOfWhom(plan)))
+    ? [text('To remove the words for good: induct redact last')]
+    : [];
 }
 
 function comma(words: string): string {

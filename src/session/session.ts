@@ -1,5 +1,5 @@
 import type { Companion, CompanionKind } from '../core/companion.ts';
-import { buildCalendar, type CivilDate } from '../core/dates/index.ts';
+import { buildCalendar, type CalendarInput, type CivilDate, type WorkCalendar } from '../core/dates/index.ts';
 import { headOf, type Notes } from '../core/documents.ts';
 import type { Draft } from '../core/events.ts';
 import type { Published } from '../core/figures/published.ts';
@@ -42,6 +42,8 @@ export class Session {
   readonly flags: Flags;
   #prompter: Prompter | null = null;
   #gathered: Gathered | null = null;
+  #lastPlan: Plan | null = null;
+  #calendar: { readonly table: CalendarInput; readonly calendar: WorkCalendar } | null = null;
 
   constructor(host: Host, flags: Flags) {
     this.host = host;
@@ -77,9 +79,16 @@ export class Session {
     const sections = await this.host
       .packs()
       .load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
-    const calendar = buildCalendar(sections.bankHolidays);
-    const plan = buildPlan({ pack: sections, induction, progress, today: this.today, calendar });
+    const calendar = this.#calendarOf(sections.bankHolidays);
+    const plan = buildPlan({ pack: sections, induction, progress, today: this.today, calendar }, this.#lastPlan);
+    this.#lastPlan = plan;
     return { plan, store, version };
+  }
+
+  /** One calendar of one table: it remembers what it has worked out. */
+  #calendarOf(table: CalendarInput): WorkCalendar {
+    if (this.#calendar?.table !== table) this.#calendar = { table, calendar: buildCalendar(table) };
+    return this.#calendar.calendar;
   }
 
   /** The plan with what was seen, asked, promised and counted beside it. */

@@ -25,6 +25,9 @@ const KEEP_WHERE_MANY = `
   )
   HAVING count(*) = @every`;
 
+/** Whether there are enough entries of a subject for one state to be kept: asked first, since it is prepared in a moment. */
+const HAS_MANY = `SELECT 1 FROM events WHERE induction = ? AND kind = ? AND subject = ? LIMIT 1 OFFSET ${EVERY - 1}`;
+
 /** Two are enough: one that the next undo folds from, and one for when that is taken back too. */
 const KEEP_TWO = `
   DELETE FROM earlier
@@ -41,9 +44,12 @@ export function keepEarlier(database: Database, induction: string, drafts: reado
   const folded = drafts.filter(({ type }) => isFolded(kindOf(type)));
   const subjects = new Map(folded.map(({ type, subject }) => [`${kindOf(type)} ${subject}`, { type, subject }]));
   if (subjects.size === 0) return;
-  const keep = database.prepare(KEEP_WHERE_MANY);
+  const hasMany = database.prepare(HAS_MANY);
+  let keep: ReturnType<Database['prepare']> | undefined;
   for (const { type, subject } of subjects.values()) {
     const of = { induction, kind: kindOf(type), subject };
+    if (hasMany.get(induction, of.kind, subject) === undefined) continue;
+    keep ??= database.prepare(KEEP_WHERE_MANY);
     if (keep.run({ ...of, every: EVERY }).changes > 0) database.prepare(KEEP_TWO).run(of);
   }
 }

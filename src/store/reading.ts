@@ -29,6 +29,8 @@ export function typingHere(induction: string): string {
 /** Everything that is read of the record. */
 export class Reading {
   protected readonly database: Database;
+  /** By their text: what is read again and reads the same is the same object, which a plan built again can tell by. */
+  readonly #states = new Map<string, unknown>();
 
   protected constructor(database: Database) {
     this.database = database;
@@ -117,7 +119,10 @@ export class Reading {
   snapshot(induction: string): Snapshot {
     return this.atOnce(() => {
       const head = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
-      const progress = this.#asHere(induction, buildProgress(this.#rows(induction, PLAN_KINDS)));
+      const progress = this.#asHere(
+        induction,
+        buildProgress(this.#rows(induction, PLAN_KINDS, (state) => this.#stateOf(state))),
+      );
       return { progress, version: (head as { events: number } | undefined)?.events ?? 0 };
     });
   }
@@ -155,12 +160,22 @@ export class Reading {
     });
   }
 
-  #rows(induction: string, kinds: readonly string[]): ProgressRow[] {
+  #stateOf(text: string): unknown {
+    const state = this.#states.get(text) ?? JSON.parse(text);
+    this.#states.set(text, state);
+    return state;
+  }
+
+  #rows(
+    induction: string,
+    kinds: readonly string[],
+    stateOf: (text: string) => unknown = (text) => JSON.parse(text),
+  ): ProgressRow[] {
     const only = `kind IN (${kinds.map(() => '?').join(', ')})`;
     const rows = this.database
       .prepare(`SELECT kind, subject, state FROM progress WHERE induction = ? AND ${only}`)
       .all(induction, ...kinds) as { kind: string; subject: string; state: string }[];
-    return rows.map(({ kind, subject, state }) => ({ kind, subject, state: JSON.parse(state) as unknown }));
+    return rows.map(({ kind, subject, state }) => ({ kind, subject, state: stateOf(state) }));
   }
 
   /** Every note that was not taken back, oldest first, by the id of its action. */

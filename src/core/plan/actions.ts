@@ -54,8 +54,12 @@ export function fillInBlocks(actions: Map<string, PlanAction>): void {
   actions.forEach((action) => {
     if (action.after.length === 0) return;
     const blockedBy = action.after.filter((id) => isUnsettled(actions.get(id)));
-    if (blockedBy.length > 0) actions.set(action.id, { ...action, blockedBy });
+    if (!isSame(blockedBy, action.blockedBy)) actions.set(action.id, { ...action, blockedBy });
   });
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id, index) => id === others[index]);
 }
 
 function isUnsettled(action: PlanAction | undefined): boolean {

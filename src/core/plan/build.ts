@@ -3,6 +3,7 @@ import { atFault } from '../problem.ts';
 import { type ActionContext, buildAction, fillInBlocks } from './actions.ts';
 import { answerTo, councilOf, datesFrom, NOT_SURE } from './answers.ts';
 import { rememberWorkingDays } from './due.ts';
+import { actionBefore, isOnSameGround } from './last.ts';
 import { buildMeetings } from './meetings.ts';
 import { buildOccasions } from './occasions.ts';
 import { buildPeople } from './people.ts';
@@ -15,13 +16,15 @@ export const OWN_STEP = { id: 'own', title: 'Added by hand' } as const;
 /**
  * Everything that follows from the list, the answers, the record and today's date. Pure: the same input gives
  * the same plan. The induction must have its council and its day of appointment.
+ * @param last a plan that was built before: what could only come out the same is taken over from it
  */
-export function buildPlan(input: PlanInput): Plan {
+export function buildPlan(input: PlanInput, last: Plan | null = null): Plan {
   const { pack, progress, today, calendar } = input;
+  const same = last !== null && isOnSameGround(last, input) ? last : null;
   // First, since everything else counts on the council and the day of appointment.
-  const induction = headOf(input);
-  const quiet = [...progress.quiet.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const meetings = buildMeetings(pack.meetings, progress, today);
+  const induction = same?.induction ?? headOf(input);
+  const quiet = same?.quiet ?? [...progress.quiet.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const meetings = same?.meetings ?? buildMeetings(pack.meetings, progress, today);
   const context: ActionContext = {
     datesFrom: datesFrom(progress),
     workingDay: rememberWorkingDays(calendar),
@@ -38,7 +41,8 @@ export function buildPlan(input: PlanInput): Plan {
   const byId = new Map<string, PlanAction>();
   // Here and wherever it is a hundred actions: `for … of` makes an object for each round until V8 optimises it, too late.
   listed.forEach((action, position) => {
-    byId.set(action.id, buildAction(action, position, context));
+    const before = same === null ? null : actionBefore(same, progress, position);
+    byId.set(action.id, before ?? buildAction(action, position, context));
   });
   const ownStep = String(pack.steps.length + 1);
   const own = buildOwnActions(progress, ownStep, byId.size, today);
@@ -46,6 +50,7 @@ export function buildPlan(input: PlanInput): Plan {
   for (const action of [...own, ...retired]) byId.set(action.id, action);
   fillInBlocks(byId);
   const actions = [...byId.values()];
+  const byStep = inSteps(actions);
   let occasions: Plan['occasions'] | undefined;
   let people: Plan['people'] | undefined;
   return {
@@ -55,13 +60,13 @@ export function buildPlan(input: PlanInput): Plan {
     progress,
     induction,
     datesFrom: context.datesFrom,
-    steps: buildSteps(input, actions, ownStep),
+    steps: buildSteps(input, byStep, ownStep),
     actions,
     meetings,
     quiet,
     // Worked out when they are first asked for: many a command needs only one of them, or neither.
     get occasions() {
-      occasions ??= buildOccasions(pack.occasions, { ...context, actions, byId });
+      occasions ??= buildOccasions(pack.occasions, { ...context, actions, byId, byStep });
       return occasions;
     },
     get people() {
@@ -95,15 +100,29 @@ function headOf({ induction, progress }: PlanInput): InductionHead {
   };
 }
 
-function buildSteps({ pack }: PlanInput, actions: readonly PlanAction[], ownNumber: string): PlanStep[] {
+function inSteps(actions: readonly PlanAction[]): ReadonlyMap<string, readonly PlanAction[]> {
+  const steps = new Map<string, PlanAction[]>();
+  actions.forEach((action) => {
+    const others = steps.get(action.step);
+    if (others === undefined) steps.set(action.step, [action]);
+    else others.push(action);
+  });
+  return steps;
+}
+
+function buildSteps(
+  { pack }: PlanInput,
+  byStep: ReadonlyMap<string, readonly PlanAction[]>,
+  ownNumber: string,
+): PlanStep[] {
   const listed = pack.steps.map((step) => ({
     id: step.id,
     number: step.number,
     title: step.title,
     source: step.source,
-    actions: actions.filter((action) => action.step === step.id),
+    actions: byStep.get(step.id) ?? [],
   }));
   const source = { page: 'induct' as const, section: 'Added by hand', url: null };
-  const own = actions.filter((action) => action.step === OWN_STEP.id);
+  const own = byStep.get(OWN_STEP.id) ?? [];
   return [...listed, { ...OWN_STEP, number: ownNumber, source, actions: own }];
 }

@@ -7,6 +7,7 @@ import type { PlanAction, PlanOccasion } from './types.ts';
 type Context = {
   readonly actions: readonly PlanAction[];
   readonly byId: ReadonlyMap<string, PlanAction>;
+  readonly byStep: ReadonlyMap<string, readonly PlanAction[]>;
   readonly today: CivilDate;
   readonly calendar: WorkCalendar;
   readonly quiet: readonly QuietProgress[];
@@ -19,34 +20,48 @@ type Context = {
  * arranged until it is overdue.
  */
 export function buildOccasions(pack: readonly PackOccasion[], context: Context): PlanOccasion[] {
-  const members = (entry: PackOccasion) => entry.covers.flatMap((id) => context.byId.get(id) ?? []);
+  const members = (entry: PackOccasion) => membersOf(entry, context.byId);
   const asked = new Set<string>();
   const found: PlanOccasion[] = [];
   const taken = new Set<string>();
 
-  for (const entry of pack) {
-    if (entry.verb !== 'ask') continue;
+  // Without `for … of`, as in `buildPlan`.
+  pack.forEach((entry) => {
+    if (entry.verb !== 'ask') return;
     const actions = members(entry);
-    for (const action of actions) asked.add(action.id);
+    actions.forEach((action) => {
+      asked.add(action.id);
+    });
     const todo = actions.filter((action) => action.status === 'todo' && action.blockedBy.length === 0);
     if (todo.length > 0) found.push(askOccasion(entry, todo, context));
     const owed = entry.chase === null ? [] : actions.filter(isOwed);
     if (owed.length > 0) found.push(chaseOccasion(entry, owed));
     for (const action of owed) taken.add(action.id);
-  }
+  });
   const doable = (action: PlanAction) => isOpenNow(action) && !(action.status === 'todo' && asked.has(action.id));
-  for (const entry of pack) {
-    if (entry.verb !== 'do') continue;
+  pack.forEach((entry) => {
+    if (entry.verb !== 'do') return;
     const open = members(entry).filter((action) => doable(action) && !(asked.has(action.id) && taken.has(action.id)));
     const fresh = open.filter((action) => !taken.has(action.id));
-    if (fresh.length === 0) continue;
+    if (fresh.length === 0) return;
     found.push(doOccasion(entry, open, fresh, context));
-    for (const action of fresh) taken.add(action.id);
-  }
+    fresh.forEach((action) => {
+      taken.add(action.id);
+    });
+  });
   context.actions.forEach((action) => {
     if (!taken.has(action.id) && doable(action)) found.push(singleOccasion(action));
   });
   return found.sort(inOrder);
+}
+
+function membersOf(entry: PackOccasion, byId: Context['byId']): readonly PlanAction[] {
+  const members: PlanAction[] = [];
+  entry.covers.forEach((id) => {
+    const action = byId.get(id);
+    if (action !== undefined) members.push(action);
+  });
+  return members;
 }
 
 /** Open and to be offered: not waiting for another, and not arranged unless that has passed. */
@@ -69,7 +84,7 @@ function askOccasion(entry: PackOccasion, todo: readonly PlanAction[], context: 
   const due = [...set, ...(ours === null ? [] : [ours])].sort()[0] ?? null;
   const overdue = due !== null && due < context.today;
   return occasionOf(entry, todo, entry.title, {
-    number: numberOf(todo, context.actions, (action) => action.status === 'todo'),
+    number: numberOf(todo, context.byStep, (action) => action.status === 'todo'),
     due,
     overdue,
     daysOverdue: overdue && due !== null ? daysBetween(due, context.today) : 0,
@@ -93,7 +108,7 @@ function doOccasion(
     return { ...singleOccasion(only), id: entry.id, pack: entry };
   }
   const isOpen = (action: PlanAction) => action.status !== 'done' && action.status !== 'skipped';
-  return occasionOf(entry, open, entry.title, { number: numberOf(open, context.actions, isOpen), ...worst(fresh) });
+  return occasionOf(entry, open, entry.title, { number: numberOf(open, context.byStep, isOpen), ...worst(fresh) });
 }
 
 /** An action that no occasion names, or the only one left of an occasion. */
@@ -163,19 +178,15 @@ function limitOf(action: PlanAction): CivilDate | null {
 /** The action's number; the step's where typing it would mean just these; else none, and the id is typed. */
 function numberOf(
   members: readonly PlanAction[],
-  all: readonly PlanAction[],
+  byStep: Context['byStep'],
   counts: (action: PlanAction) => boolean,
 ): string | null {
-  const [first] = members;
+  const first = members[0];
   if (first === undefined) return null;
   if (members.length === 1) return first.number;
-  let others = members.length;
-  const whole = all.every((action) => {
-    if (action.step !== first.step || !counts(action)) return true;
-    others -= 1;
-    return members.includes(action);
-  });
-  return whole && others === 0 ? (first.number.split('.')[0] ?? null) : null;
+  const counting = (byStep.get(first.step) ?? []).filter(counts);
+  const whole = counting.length === members.length && counting.every((action) => members.includes(action));
+  return whole ? (first.number.split('.')[0] ?? null) : null;
 }
 
 function inOrder(a: PlanOccasion, b: PlanOccasion): number {

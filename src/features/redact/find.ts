@@ -51,7 +51,7 @@ function groupOf(some: readonly JournalEvent[], plan: Plan, ids: ReadonlySet<str
 
 /** The last that holds words; what one command kept with several actions goes together. */
 function lastWords(events: readonly JournalEvent[], ids: ReadonlySet<string>): readonly JournalEvent[] {
-  const last = events.filter((event) => isWordy(event, ids)).at(-1);
+  const last = events.filter((event) => isWordy(event, () => ids)).at(-1);
   if (last === undefined) return [];
   const same = JSON.stringify(wordsIn(last, ids));
   return events.filter(

@@ -60,7 +60,7 @@ export const undo: Command = {
 function sayWordsLeft(events: readonly JournalEvent[], plan: Plan): Block[] {
   const ids = idsOfWhom(plan);
   const commands = events
-    .filter((event) => isWordy(event, ids))
+    .filter((event) => isWordy(event, () => ids))
     .slice(0, MOST_LINES)
     .map((event) => `induct redact ${event.id.slice(0, SHORT_ID)}`);
   if (commands.length === 0) return [];
