@@ -185,7 +185,8 @@ describe('what the pages name is there, by their words', () => {
     test.each(Object.entries(items))(`${group}: %s`, (id, words) => {
       const action = actions.find((one) => one.id === id);
       expect(action, id).toBeDefined();
-      const said = [action?.pageWording, action?.title].map((text) => plain(text ?? '')).join(' | ');
+      const beside = built.steps.find((step) => step.id === action?.step)?.words[id];
+      const said = [beside?.pageWording, action?.title].map((text) => plain(text ?? '')).join(' | ');
       expect(said).toContain(plain(words));
     });
   }

@@ -34,9 +34,6 @@ export type PackAction = {
   readonly title: string;
   readonly name: string;
   readonly short: string | null;
-  readonly pageWording: string | null;
-  readonly why: string | null;
-  readonly cover: readonly string[];
   readonly within: number | null;
   readonly sooner: readonly { readonly when: Condition; readonly within: number }[];
   readonly before: string | null;
@@ -64,6 +61,15 @@ export type PackStep = {
   readonly title: string;
   readonly source: Source;
   readonly actions: readonly PackAction[];
+  /** By the id of the action. Apart from the actions, since few commands show them. */
+  readonly words: Readonly<Record<string, ActionWords>>;
+};
+
+/** What the list says on an action beside its title: how its page calls it, why it is done, and what to cover. */
+export type ActionWords = {
+  readonly pageWording: string | null;
+  readonly why: string | null;
+  readonly cover: readonly string[];
 };
 
 /** One sitting that settles one or more actions. `covers` holds action ids, in the order to take them. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeSources, openSources } from './shared-sources.ts';
+import type { PackStep } from '../core/pack.ts';
+import { closeSteps, openSteps } from './kept-steps.ts';
 
 /** Changes with every build, so that a new program never trusts what an old one kept. */
 declare const INDUCT_BUILD: string;
@@ -38,7 +39,13 @@ export function keptSections(cacheFolder: string, folders: readonly string[]): K
       }
     },
     keep: (as, sections) => {
-      const texts = sections.map(({ name, built }) => inAscii(name === 'steps' ? closeSources(built) : built));
+      const texts = sections.map(({ name, built }) =>
+        name === 'steps'
+          ? closeSteps(built as readonly PackStep[])
+              .map(inAscii)
+              .join('\n')
+          : inAscii(built),
+      );
       writeBeside(cacheFolder, fileOf(as), pack(sections, texts));
     },
   };
@@ -79,8 +86,9 @@ function unpack(kept: Buffer, sections: readonly Sourced[]): Make[] | undefined 
     at += lengths[index] ?? 0;
     const end = at;
     return () => {
-      const built = JSON.parse(text.slice(begin, end));
-      return name === 'steps' ? openSources(built) : built;
+      if (name !== 'steps') return JSON.parse(text.slice(begin, end));
+      const words = text.indexOf('\n', begin);
+      return openSteps(JSON.parse(text.slice(begin, words)), () => JSON.parse(text.slice(words, end)));
     };
   });
 }

@@ -1,3 +1,4 @@
+import { wordsOn } from '../action-words.ts';
 import { voiceOf } from '../documents.ts';
 import type { Plan, PlanAction } from '../plan/types.ts';
 import { isOpen } from '../reference.ts';
@@ -37,7 +38,7 @@ export function openPoints(about: About, plan: Plan): Point[] {
 
 /** An action as a point: in a line of its own, else its questions, else its title; to meet somebody is no point itself. */
 function pointOf(action: PlanAction, { person, action: meeting }: About, plan: Plan): Point {
-  const cover = action.pack?.cover ?? [];
+  const { cover } = wordsOn(action, plan);
   const line = person?.pack?.points[action.id];
   if (line !== undefined) return { action, say: line, cover, line: true };
   if (action.id !== meeting?.id) return { action, say: fill(action.title, voiceOf(plan)), cover, line: false };

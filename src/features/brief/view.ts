@@ -1,3 +1,4 @@
+import { wordsOn } from '../../core/action-words.ts';
 import type { Companion, PromiseProgress, QuestionProgress } from '../../core/companion.ts';
 import { addDays, type CivilDate } from '../../core/dates/index.ts';
 import { openPromises, openQuestions } from '../../core/decide-companion.ts';
@@ -111,7 +112,7 @@ export function briefDocument(view: BriefView) {
       id: action.id,
       number: action.number,
       title: fill(action.title, voice),
-      cover: action.pack?.cover ?? [],
+      cover: wordsOn(action, plan).cover,
     })),
     figures: view.figures,
     questions: view.questions.map(({ id, one }) => ({ id, text: one.text, to: one.to, askedOn: one.askedOn })),

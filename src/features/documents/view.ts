@@ -1,3 +1,4 @@
+import { wordsOn } from '../../core/action-words.ts';
 import { calledHere } from '../../core/called.ts';
 import { addMonths } from '../../core/dates/index.ts';
 import { headOf, voiceOf } from '../../core/documents.ts';
@@ -82,7 +83,7 @@ function documentOf(action: PlanAction, plan: Plan) {
   return {
     id: action.id.split('.').at(-1) ?? action.id,
     title: calledHere(action, plan),
-    sourceTitle: action.pack?.pageWording ?? fill(action.name, voiceOf(plan)),
+    sourceTitle: wordsOn(action, plan).pageWording ?? fill(action.name, voiceOf(plan)),
     status: action.status,
     location: action.location,
     action: action.id,

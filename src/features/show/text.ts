@@ -1,3 +1,4 @@
+import { wordsOn } from '../../core/action-words.ts';
 import { sayDate, sayDayDateNear } from '../../core/dates/index.ts';
 import { voiceOf } from '../../core/documents.ts';
 import { PAGES, type Source } from '../../core/pack.ts';
@@ -42,7 +43,7 @@ function actionText({ plan, notes, record }: ShowView, action: PlanAction): read
           ),
         ],
     sayAnswers(action, plan),
-    saySource(action.source, action.pack?.pageWording ?? null),
+    saySource(action.source, wordsOn(action, plan).pageWording),
     sayNext(action),
   );
 }
@@ -89,7 +90,7 @@ function name(id: string, plan: Plan): string {
 function sayWhy(action: PlanAction, plan: Plan): Block[][] {
   const voice = voiceOf(plan);
   const to = voice.officer ? `, AS SAID TO ${voice.you.toUpperCase()}` : '';
-  const { why = null, cover = [] } = action.pack ?? {};
+  const { why, cover } = wordsOn(action, plan);
   return [
     why === null ? [] : [heading(`WHY${to}`), text(why, { indent: 2 })],
     cover.length === 0 ? [] : [heading(`WHAT TO COVER${to}`), items(cover.map((line) => ({ label: '-', text: line })))],

@@ -66,9 +66,6 @@ export const steps = section<Raw, PackStep[]>({
         title: entry.title,
         name: entry.name ?? entry.title,
         short: entry.short ?? null,
-        pageWording: entry.page_wording ?? null,
-        why: entry.why ?? null,
-        cover: entry.cover ?? [],
         within: entry.within ?? null,
         sooner: entry.sooner ?? [],
         before: entry.before ?? null,
@@ -84,6 +81,12 @@ export const steps = section<Raw, PackStep[]>({
         hidden: entry.hidden ?? false,
         source: withUrl(entry.source ?? step.source),
       })),
+      words: Object.fromEntries(
+        step.actions.map(({ id, page_wording: pageWording = null, why = null, cover = [] }) => [
+          id,
+          { pageWording, why, cover },
+        ]),
+      ),
     })),
 });
 
