@@ -1,4 +1,5 @@
-import { PAGES, type Term } from './pack.ts';
+import { PAGES } from './pack.ts';
+import type { Term } from './pack-advice.ts';
 
 /** A short form, and what it stands for: LADO, local authority designated officer. */
 export type ShortForm = { readonly short: string; readonly means: string };

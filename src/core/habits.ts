@@ -2,7 +2,7 @@ import type { Companion, HabitProgress } from './companion.ts';
 import { addDays, addMonths, type CivilDate, firstWorkingDayFrom, latest } from './dates/index.ts';
 import type { Rhythm } from './events.ts';
 import { readEvery } from './meetings/every.ts';
-import type { PackHabit } from './pack.ts';
+import type { PackHabit } from './pack-advice.ts';
 import { outOfQuiet } from './plan/due.ts';
 import type { Plan } from './plan/types.ts';
 

@@ -1,5 +1,5 @@
 import { addMonths, type CivilDate, monthOf } from './dates/index.ts';
-import type { YearEntry } from './pack.ts';
+import type { YearEntry } from './pack-advice.ts';
 
 /** One month to come, such as `2026-06`, and what it usually brings. */
 export type YearMonth = { readonly month: string; readonly number: number; readonly entries: readonly YearEntry[] };

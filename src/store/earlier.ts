@@ -26,7 +26,7 @@ const KEEP_WHERE_MANY = `
   HAVING count(*) = @every`;
 
 /** Whether there are enough entries of a subject for one state to be kept: asked first, since it is prepared in a moment. */
-const HAS_MANY = `SELECT 1 FROM events WHERE induction = ? AND kind = ? AND subject = ? LIMIT 1 OFFSET ${EVERY - 1}`;
+const HAS_MANY = `SELECT 1 FROM events WHERE induction = ? AND kind = ? AND subject = ? LIMIT 1 OFFSET ?`;
 
 /** Two are enough: one that the next undo folds from, and one for when that is taken back too. */
 const KEEP_TWO = `
@@ -48,7 +48,7 @@ export function keepEarlier(database: Database, induction: string, drafts: reado
   let keep: ReturnType<Database['prepare']> | undefined;
   for (const { type, subject } of subjects.values()) {
     const of = { induction, kind: kindOf(type), subject };
-    if (hasMany.get(induction, of.kind, subject) === undefined) continue;
+    if (hasMany.get(induction, of.kind, subject, EVERY - 1) === undefined) continue;
     keep ??= database.prepare(KEEP_WHERE_MANY);
     if (keep.run({ ...of, every: EVERY }).changes > 0) database.prepare(KEEP_TWO).run(of);
   }

@@ -1,7 +1,8 @@
 import { regions } from '../../core/councils.ts';
 import type { CivilDate } from '../../core/dates/index.ts';
 import { headOf } from '../../core/documents.ts';
-import type { Adviser, Advisers, Source } from '../../core/pack.ts';
+import type { Source } from '../../core/pack.ts';
+import type { Adviser, Advisers } from '../../core/pack-advice.ts';
 import type { Plan } from '../../core/plan/types.ts';
 
 export const SCHEMA = 'induct.adviser/1';

@@ -1,4 +1,5 @@
-import { PAGES, type Term } from '../../core/pack.ts';
+import { PAGES } from '../../core/pack.ts';
+import type { Term } from '../../core/pack-advice.ts';
 import { type Block, items, spaced, text } from '../../formats/terminal/blocks.ts';
 import { type GlossaryView, sayTerm } from './view.ts';
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../core/dates/index.ts';
 import { matchNames, nearestNames } from '../../core/match-names.ts';
-import type { Term } from '../../core/pack.ts';
+import type { Term } from '../../core/pack-advice.ts';
 import { usage } from '../../core/problem.ts';
 import { shown } from '../../core/shown.ts';
 

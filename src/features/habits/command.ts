@@ -1,7 +1,7 @@
 import { type Command, type Input, isSet, textOption } from '../../commands.ts';
 import { buildHabits, type Habit } from '../../core/habits.ts';
 import { readEvery } from '../../core/meetings/every.ts';
-import type { PackHabit } from '../../core/pack.ts';
+import type { PackHabit } from '../../core/pack-advice.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import { giveReceipt } from '../../session/receipt.ts';

@@ -1,5 +1,5 @@
 import { nearestOf } from '../../core/nearest.ts';
-import type { Letters } from '../../core/pack.ts';
+import type { Letters } from '../../core/pack-advice.ts';
 import { PATIENCE_DAYS } from '../../core/plan/waiting.ts';
 import { type Problem, usage } from '../../core/problem.ts';
 import { shown } from '../../core/shown.ts';

@@ -1,6 +1,6 @@
 import { daysBetween, sayDate } from '../../core/dates/index.ts';
 import { voiceOf } from '../../core/documents.ts';
-import type { Letters, PackLetter } from '../../core/pack.ts';
+import type { Letters, PackLetter } from '../../core/pack-advice.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
 import { holderName } from '../../core/voice.ts';
 import type { Line } from './items.ts';

@@ -1,6 +1,6 @@
 import { calledHere } from '../../core/called.ts';
 import { type CivilDate, earliest, sayLongDate, sayLongDayDate, yearOf } from '../../core/dates/index.ts';
-import type { PackLetter } from '../../core/pack.ts';
+import type { PackLetter } from '../../core/pack-advice.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
 
 /** One line of a letter; `label` is a number or a dash in a list. */

@@ -1,5 +1,5 @@
 import type { Contact } from '../../core/events.ts';
-import type { Advisers, PackLetter } from '../../core/pack.ts';
+import type { Advisers, PackLetter } from '../../core/pack-advice.ts';
 import { nameOfWhom, whomOf } from '../../core/people.ts';
 import { plainText } from '../../core/plain-words.ts';
 import type { PlanPerson } from '../../core/plan/people.ts';

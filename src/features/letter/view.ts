@@ -1,6 +1,6 @@
 import { daysBetween } from '../../core/dates/index.ts';
 import { headOf } from '../../core/documents.ts';
-import type { Advisers, Letters, PackLetter } from '../../core/pack.ts';
+import type { Advisers, Letters, PackLetter } from '../../core/pack-advice.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
 import { isWaitedFor, PATIENCE_DAYS, recipientKey } from '../../core/plan/waiting.ts';
 import { compose, day, type Letter } from './compose.ts';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../core/dates/index.ts';
-import type { Link } from '../../core/pack.ts';
+import type { Link } from '../../core/pack-advice.ts';
 
 /** The pages worth opening, in the order of the list. */
 export type LinksView = { readonly today: CivilDate; readonly links: readonly Link[] };

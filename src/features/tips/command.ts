@@ -1,6 +1,6 @@
 import { type Command, isSet } from '../../commands.ts';
 import { voiceOf } from '../../core/documents.ts';
-import type { Tip } from '../../core/pack.ts';
+import type { Tip } from '../../core/pack-advice.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import { TO_HOLDER } from '../../core/voice.ts';

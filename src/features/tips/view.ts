@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../core/dates/index.ts';
 import { nearestOf } from '../../core/nearest.ts';
-import type { Tip } from '../../core/pack.ts';
+import type { Tip } from '../../core/pack-advice.ts';
 import type { PlanOccasion } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import { shown } from '../../core/shown.ts';

@@ -1,6 +1,6 @@
 import { type Command, isSet } from '../../commands.ts';
 import { voiceOf } from '../../core/documents.ts';
-import type { Situation } from '../../core/pack.ts';
+import type { Situation } from '../../core/pack-advice.ts';
 import { usage } from '../../core/problem.ts';
 import { TO_HOLDER } from '../../core/voice.ts';
 import { giveReceipt } from '../../session/receipt.ts';

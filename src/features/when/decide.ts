@@ -1,7 +1,7 @@
 import type { Companion, CompanionKind } from '../../core/companion.ts';
 import { decideQuestion, openQuestions } from '../../core/decide-companion.ts';
 import type { Draft } from '../../core/events.ts';
-import type { Situation } from '../../core/pack.ts';
+import type { Situation } from '../../core/pack-advice.ts';
 import type { Plan } from '../../core/plan/types.ts';
 
 /** Whom the question on every page is for. */

@@ -1,4 +1,4 @@
-import type { Situation } from '../../core/pack.ts';
+import type { Situation } from '../../core/pack-advice.ts';
 import { fill, type Voice } from '../../core/voice.ts';
 import { type Block, type Item, items, spaced, text } from '../../formats/terminal/blocks.ts';
 

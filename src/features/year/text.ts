@@ -1,5 +1,5 @@
 import { sayMonth } from '../../core/dates/index.ts';
-import type { YearEntry } from '../../core/pack.ts';
+import type { YearEntry } from '../../core/pack-advice.ts';
 import { fill, type Voice } from '../../core/voice.ts';
 import type { YearMonth } from '../../core/year.ts';
 import { type Block, heading, hints, items, spaced, text } from '../../formats/terminal/blocks.ts';

@@ -1,5 +1,5 @@
 import { type CivilDate, monthFrom } from '../../core/dates/index.ts';
-import type { YearEntry } from '../../core/pack.ts';
+import type { YearEntry } from '../../core/pack-advice.ts';
 import { usage } from '../../core/problem.ts';
 import { shown } from '../../core/shown.ts';
 import { fill, type Voice } from '../../core/voice.ts';

@@ -1,5 +1,5 @@
 import { regions as REGIONS } from '../../core/councils.ts';
-import type { Advisers } from '../../core/pack.ts';
+import type { Advisers } from '../../core/pack-advice.ts';
 import { civilDate, source, text, withUrl, words, z } from './schema.ts';
 import { type RawOf, section } from './section.ts';
 

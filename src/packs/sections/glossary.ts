@@ -1,4 +1,4 @@
-import type { Term } from '../../core/pack.ts';
+import type { Term } from '../../core/pack-advice.ts';
 import { id, source, text, withUrl, words, z } from './schema.ts';
 import { type RawOf, repeated, section } from './section.ts';
 

@@ -1,4 +1,4 @@
-import type { Letters } from '../../core/pack.ts';
+import type { Letters } from '../../core/pack-advice.ts';
 import { id, text, words, z } from './schema.ts';
 import { type Mistake, type RawOf, repeated, section } from './section.ts';
 

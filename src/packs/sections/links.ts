@@ -1,4 +1,4 @@
-import type { Link } from '../../core/pack.ts';
+import type { Link } from '../../core/pack-advice.ts';
 import { id, source, text, url, withUrl, z } from './schema.ts';
 import { type RawOf, repeated, section } from './section.ts';
 

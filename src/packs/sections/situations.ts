@@ -1,4 +1,4 @@
-import type { Situation } from '../../core/pack.ts';
+import type { Situation } from '../../core/pack-advice.ts';
 import { plainText } from '../../core/plain-words.ts';
 import { id, source, text, withUrl, words, z } from './schema.ts';
 import { type Mistake, type RawOf, repeated, section } from './section.ts';

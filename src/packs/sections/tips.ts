@@ -1,4 +1,4 @@
-import type { Tip } from '../../core/pack.ts';
+import type { Tip } from '../../core/pack-advice.ts';
 import { id, source, text, withUrl, z } from './schema.ts';
 import { type RawOf, repeated, section } from './section.ts';
 

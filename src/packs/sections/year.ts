@@ -1,4 +1,4 @@
-import type { YearEntry } from '../../core/pack.ts';
+import type { YearEntry } from '../../core/pack-advice.ts';
 import { id, source, text, withUrl, z } from './schema.ts';
 import { type Mistake, type RawOf, repeated, section } from './section.ts';
 
