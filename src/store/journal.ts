@@ -25,9 +25,7 @@ export function appendEvents(database: Database, induction: string, drafts: read
     `INSERT INTO events (id, change, induction, type, kind, subject, title, at, on_date, recorded_by, body, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const { digest } = database.prepare('SELECT digest FROM inductions WHERE id = ?').get(induction) as {
-    digest: Buffer;
-  };
+  const digest = database.prepare('SELECT digest FROM inductions WHERE id = ?').pluck().get(induction) as Buffer;
   const hashed = drafts.length > MANY ? hashOf : hashOfFew;
   for (const draft of drafts.map(asKept)) {
     const id = nextId();
@@ -59,10 +57,11 @@ export function xorInto(digest: Buffer, hash: Uint8Array): void {
 function foldInto(database: Database, induction: string, draft: Draft): void {
   const kind = kindOf(draft.type);
   if (!isFolded(kind)) return;
-  const row = database
+  const state = database
     .prepare('SELECT state FROM progress WHERE induction = ? AND kind = ? AND subject = ?')
-    .get(induction, kind, draft.subject) as { state: string } | undefined;
-  keepState(database, induction, kind, draft.subject, fold(row === undefined ? null : JSON.parse(row.state), draft));
+    .pluck()
+    .get(induction, kind, draft.subject) as string | undefined;
+  keepState(database, induction, kind, draft.subject, fold(state === undefined ? null : JSON.parse(state), draft));
 }
 
 /** Keeps what is so now of a subject; nothing where there is nothing. */
@@ -87,16 +86,18 @@ export type EndOfUndo = 'start' | 'redacted' | 'brought-in';
  * nothing before that can be taken back.
  */
 export function lastChange(database: Database, induction: string): readonly JournalEvent[] | EndOfUndo {
-  const { until } = database
-    .prepare('SELECT (SELECT CAST(value AS INTEGER) FROM settings WHERE key = ?) AS until')
-    .get(`${END_OF_UNDO}${induction}`) as { until: number | null };
-  const row = database
+  const until = database
+    .prepare('SELECT (SELECT CAST(value AS INTEGER) FROM settings WHERE key = ?)')
+    .pluck()
+    .get(`${END_OF_UNDO}${induction}`) as number | null;
+  const change = database
     .prepare(
       `SELECT change FROM events WHERE induction = ? AND kind <> 'change' AND seq > ? AND ${NOT_UNDONE} ORDER BY seq DESC LIMIT 1`,
     )
-    .get(induction, until ?? 0) as { change: string } | undefined;
-  if (row === undefined) return until === null ? 'start' : 'brought-in';
-  const events = eventsOfChange(database, row.change);
+    .pluck()
+    .get(induction, until ?? 0) as string | undefined;
+  if (change === undefined) return until === null ? 'start' : 'brought-in';
+  const events = eventsOfChange(database, change);
   if (events.some((event) => event.type === 'redacted')) return 'redacted';
   const isStart = events.some((event) => event.type === 'started' || (event.type === 'answered' && event.body.initial));
   return isStart ? 'start' : events;

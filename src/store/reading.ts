@@ -7,6 +7,7 @@ import { buildProgress, PLAN_KINDS, type Progress, type ProgressRow } from '../c
 import { damaged, tellPlainly } from './errors.ts';
 import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
 import { type Database, inTransaction } from './sqlite.ts';
+import { Statements } from './statements.ts';
 
 /** One holder's whole, as far as a list of holders needs it. `started` is false while `start` is not finished. */
 export type InductionRow = {
@@ -29,11 +30,13 @@ export function typingHere(induction: string): string {
 /** Everything that is read of the record. */
 export class Reading {
   protected readonly database: Database;
+  readonly #statements: Statements;
   /** By their text: what is read again and reads the same is the same object, which a plan built again can tell by. */
   readonly #states = new Map<string, unknown>();
 
   protected constructor(database: Database) {
     this.database = database;
+    this.#statements = new Statements(database);
   }
 
   /**
@@ -41,10 +44,10 @@ export class Reading {
    * @throws Problem (4) where it names none that is there, or none while there are some
    */
   current(): string | null {
-    const id = this.setting('current');
     return this.#read(() => {
-      const select = 'SELECT count(*) AS count, coalesce(sum(id = ?), 0) AS named FROM inductions';
-      const { count, named } = this.database.prepare(select).get(id) as { count: number; named: number };
+      const select = `SELECT value, count(id), coalesce(sum(id = value), 0)
+        FROM (SELECT (SELECT value FROM settings WHERE key = 'current') AS value) LEFT JOIN inductions`;
+      const [id, count, named] = this.#statements.row(select) as [id: string | null, count: number, named: number];
       if (named !== (id === null ? 0 : 1) || (id === null && count > 0)) throw damaged(this.database.name);
       return id;
     });
@@ -53,24 +56,19 @@ export class Reading {
   /** A small fact about the whole record, such as whether the notice was shown. */
   setting(key: string): string | null {
     return this.#read(() => {
-      const row = this.database.prepare('SELECT value FROM settings WHERE key = ?').get(key);
-      return (row as { value: string } | undefined)?.value ?? null;
+      const value = this.#statements.value('SELECT value FROM settings WHERE key = ?', key);
+      return (value as string | undefined) ?? null;
     });
   }
 
   /** The real time of the first entry of all; null before it. */
   firstAt(): string | null {
-    return this.#read(
-      () => this.database.prepare('SELECT min(created_at) FROM inductions').pluck().get() as string | null,
-    );
+    return this.#read(() => this.#statements.value('SELECT min(created_at) FROM inductions') as string | null);
   }
 
   /** How many holders are kept here. */
   count(): number {
-    return this.#read(() => {
-      const row = this.database.prepare('SELECT count(*) AS count FROM inductions').get() as { count: number };
-      return row.count;
-    });
+    return this.#read(() => this.#statements.value('SELECT count(*) FROM inductions') as number);
   }
 
   /** All holders in the order they were added. */
@@ -106,24 +104,26 @@ export class Reading {
    */
   isStarted(induction: string): boolean {
     return this.#read(() => {
-      const select = `SELECT started, EXISTS (SELECT 1 FROM progress WHERE induction = inductions.id AND kind = 'plan') AS plan
+      const select = `SELECT started, EXISTS (SELECT 1 FROM progress WHERE induction = inductions.id AND kind = 'plan')
         FROM inductions WHERE id = ?`;
-      const row = this.database.prepare(select).get(induction) as { started: number; plan: number } | undefined;
+      const row = this.#statements.row(select, induction);
       if (row === undefined) return false;
-      if (row.started !== row.plan) throw damaged(this.database.name);
-      return row.started === 1;
+      const [started, plan] = row;
+      if (started !== plan) throw damaged(this.database.name);
+      return started === 1;
     });
   }
 
   /** What a plan is built from, and the version it was read at. */
   snapshot(induction: string): Snapshot {
     return this.atOnce(() => {
-      const head = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
+      const select = 'SELECT events FROM inductions WHERE id = ?';
+      const version = (this.#statements.value(select, induction) as number | undefined) ?? 0;
       const progress = this.#asHere(
         induction,
         buildProgress(this.#rows(induction, PLAN_KINDS, (state) => this.#stateOf(state))),
       );
-      return { progress, version: (head as { events: number } | undefined)?.events ?? 0 };
+      return { progress, version };
     });
   }
 
@@ -152,12 +152,8 @@ export class Reading {
 
   /** How many subjects of a kind were ever recorded, also those that were taken back: numbers are not used again. */
   everRecorded(induction: string, kind: CompanionKind): number {
-    return this.#read(() => {
-      const row = this.database
-        .prepare('SELECT count(DISTINCT subject) AS count FROM events WHERE induction = ? AND kind = ?')
-        .get(induction, kind) as { count: number };
-      return row.count;
-    });
+    const select = 'SELECT count(DISTINCT subject) FROM events WHERE induction = ? AND kind = ?';
+    return this.#read(() => this.#statements.value(select, induction, kind) as number);
   }
 
   #stateOf(text: string): unknown {
@@ -172,10 +168,9 @@ export class Reading {
     stateOf: (text: string) => unknown = (text) => JSON.parse(text),
   ): ProgressRow[] {
     const only = `kind IN (${kinds.map(() => '?').join(', ')})`;
-    const rows = this.database
-      .prepare(`SELECT kind, subject, state FROM progress WHERE induction = ? AND ${only}`)
-      .all(induction, ...kinds) as { kind: string; subject: string; state: string }[];
-    return rows.map(({ kind, subject, state }) => ({ kind, subject, state: stateOf(state) }));
+    const select = `SELECT kind, subject, state FROM progress WHERE induction = ? AND ${only}`;
+    const rows = this.#statements.rows(select, induction, ...kinds) as readonly [string, string, string][];
+    return rows.map(([kind, subject, state]) => ({ kind, subject, state: stateOf(state) }));
   }
 
   /** Every note that was not taken back, oldest first, by the id of its action. */

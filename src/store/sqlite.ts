@@ -3,6 +3,7 @@ import type BetterSqlite from 'better-sqlite3';
 import { atFault } from '../core/problem.ts';
 
 export type Database = BetterSqlite.Database;
+export type Statement = BetterSqlite.Statement;
 type Driver = new (path: string, options: BetterSqlite.Options) => Database;
 
 /** Version 13 speaks Node-API 10 and crashes a Node that does not; version 12.9 serves those. */

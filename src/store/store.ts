@@ -203,8 +203,8 @@ export class Store extends Reading {
   }
 
   #expect(induction: string, version: number): void {
-    const row = this.database.prepare('SELECT events FROM inductions WHERE id = ?').get(induction);
-    if ((row as { events: number } | undefined)?.events !== version) throw new Stale();
+    const events = this.database.prepare('SELECT events FROM inductions WHERE id = ?').pluck().get(induction);
+    if (events !== version) throw new Stale();
   }
 
   /** Where a record is shared, who types is a fact of this computer: a new answer is one for here. */
