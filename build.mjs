@@ -97,6 +97,21 @@ function writeBundled(files) {
   writeFileSync(at('dist/licences.md'), licencesOf(here, carriedAt(places, lock)));
 }
 
+/**
+ * Makes a file what bin/induct.js counts on: one byte a character, and at its beginning its hash, by which the code kept of
+ * it is known.
+ */
+function finish(file) {
+  const text = inAscii(readFileSync(file, 'utf8'));
+  writeFileSync(file, `/*${createHash('sha256').update(text).digest('hex')}*/${text}`);
+}
+
+/** With `charset: 'ascii'` esbuild writes strings in ASCII, and leaves patterns as they are: in both an escape is the same. */
+function inAscii(text) {
+  if (/\\[^\x00-\x7f]/.test(text)) throw new Error('a character beyond ASCII is escaped with a backslash');
+  return text.replace(/[^\x00-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 const { shared, inputs, text } = await findShared(
   here,
   mainWith(() => 'inductShared'),
@@ -149,5 +164,4 @@ await build({
   define: { INDUCT_BUILD: JSON.stringify(hash) },
 });
 
-// bin/induct.js counts on one byte a character.
-if (/[^\x00-\x7f]/.test(readFileSync(at('dist/main.cjs'), 'utf8'))) throw new Error('the bundle is not plain ASCII');
+for (const name of readdirSync(at('dist')).filter((one) => one.endsWith('.cjs'))) finish(at(`dist/${name}`));

@@ -4,13 +4,15 @@
 // Checks Node before anything else is loaded: on an older one SQLite would crash the process without a word. Written so
 // that very old ones can read it.
 const fs = require('node:fs');
-const path = require('node:path');
+const { dirname, isAbsolute, sep } = require('node:path');
 
 /** What is run many times a day: the views, and what records in one step. */
 const VIEWS = ['status', 'next', 'meetings'];
 const RECORDS = ['done', 'ask', 'got', 'book', 'note', 'due', 'skip', 'arrange'];
 const MAIN = 'main.cjs';
-const DIST = path.join(__dirname, '..', 'dist');
+/** Paths are put together without `join`, which takes a hundredth of a start when it is first called. */
+const PROGRAM = dirname(__dirname);
+const DIST = `${PROGRAM}${sep}dist`;
 const [major, minor] = process.versions.node.split('.').map(Number);
 const fits = major >= 24 || (major === 22 && minor >= 14) || (major === 20 && minor >= 19);
 
@@ -64,7 +66,7 @@ function sayVersion() {
 function run(words) {
   const { load, keep } = loader(cacheFolder(process.env, process.platform), useOf(words[0]));
   return load(MAIN)
-    .main(words, path.dirname(__dirname))
+    .main(words, PROGRAM)
     .then((code) => {
       // Also where a question was left with Ctrl-C: the next will come sooner.
       if (code === 0 || code === 130) keep();
@@ -83,7 +85,7 @@ function useOf(word) {
 
 /** Only what goes wrong before the program can tell it itself comes here, such as a computer without a home folder. */
 function tellUncaught(error) {
-  if (error.code === 'ENOENT' && error.path === path.join(DIST, MAIN)) {
+  if (error.code === 'ENOENT' && error.path === `${DIST}${sep}${MAIN}`) {
     return fail('induct is not built yet. In its folder, run: npm ci');
   }
   const more = process.env.INDUCT_DEBUG === '1' ? `\n${error.stack}` : '';
@@ -97,19 +99,20 @@ function fail(message) {
 
 // From here on: the program runs with the machine code that V8 made of it in an earlier run, so that it need not be
 // compiled again: a third of every start. V8 checks only the length of the source and not its own data, so nothing is
-// trusted here that does not prove itself: a kept file begins with the versions it was made by, holds the whole source it
-// was made from, and the code twice. Whatever does not agree with itself, the program or this Node is as good as missing.
+// trusted here that does not prove itself: a kept file begins with the hash of the source it was made from (build.mjs
+// writes it into each file of dist) and the versions it was made by, and holds the code twice. Whatever does not agree with
+// itself, the program or this Node is as good as missing.
 // INDUCT_CODE_CACHE=0 switches it off; the files can be deleted at any time.
 
 /** The folder of the cache: in INDUCT_HOME, else the platform's. Null where there is none to be had, or none is wanted. */
 function cacheFolder(env, platform) {
   if (env.INDUCT_CODE_CACHE === '0') return null;
   const home = env.INDUCT_HOME;
-  if (home) return path.isAbsolute(home) ? path.join(home, 'cache') : null;
-  if (platform === 'win32') return env.LOCALAPPDATA ? path.join(env.LOCALAPPDATA, 'induct', 'Cache') : null;
-  if (platform === 'darwin') return env.HOME ? path.join(env.HOME, 'Library', 'Caches', 'induct') : null;
-  if (env.XDG_CACHE_HOME && path.isAbsolute(env.XDG_CACHE_HOME)) return path.join(env.XDG_CACHE_HOME, 'induct');
-  return env.HOME ? path.join(env.HOME, '.cache', 'induct') : null;
+  if (home) return isAbsolute(home) ? `${home}${sep}cache` : null;
+  if (platform === 'win32') return env.LOCALAPPDATA ? `${env.LOCALAPPDATA}${sep}induct${sep}Cache` : null;
+  if (platform === 'darwin') return env.HOME ? `${env.HOME}/Library/Caches/induct` : null;
+  if (env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)) return `${env.XDG_CACHE_HOME}/induct`;
+  return env.HOME ? `${env.HOME}/.cache/induct` : null;
 }
 
 /**
@@ -127,38 +130,41 @@ function loader(folder, use) {
   // module.createRequire would do, at the price of a twentieth of a start.
   const near = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
   const compiled = (name) => {
-    const source = fs.readFileSync(path.join(DIST, name));
+    const filename = `${DIST}${sep}${name}`;
+    const source = fs.readFileSync(filename, 'latin1');
+    const head = headFor(source);
     const keptAs = name === MAIN ? `code-main-${use}.bin` : `code-${name}.bin`;
-    const file = folder === null ? null : path.join(folder, keptAs);
-    const cachedData = file === null ? undefined : readKept(file, source);
-    const script = new vm.Script(source.toString('latin1'), { filename: path.join(DIST, name), cachedData });
+    const file = folder === null || head === null ? null : `${folder}${sep}${keptAs}`;
+    const cachedData = file === null ? undefined : readKept(file, head);
+    const script = new vm.Script(source, { filename, cachedData });
     const isFresh = cachedData === undefined || script.cachedDataRejected;
-    if (isFresh && file !== null) fresh.push({ file, source, script });
+    if (isFresh && file !== null) fresh.push({ file, head, script });
     return script.runInThisContext();
   };
   const keep = () => {
     // Help on a command loads them all and runs none.
     if (fresh.length > 12) return;
-    for (const { file, source, script } of fresh) writeKept(folder, file, source, script.createCachedData());
+    for (const { file, head, script } of fresh) writeKept(folder, file, head, script.createCachedData());
   };
   return { load, keep };
 }
 
+/** What code is kept by: the source's hash, as it begins with, its length, and this Node. Null where it has no hash. */
 function headFor(source) {
+  if (source.slice(0, 2) !== '/*' || source.slice(66, 68) !== '*/') return null;
   const { node, v8 } = process.versions;
-  return Buffer.from(`induct code 1 ${node} ${v8} ${process.platform}-${process.arch} ${source.length}\n`);
+  const by = `${node} ${v8} ${process.platform}-${process.arch}`;
+  return Buffer.from(`induct code 2 ${source.slice(2, 66)} ${source.length} ${by}\n`);
 }
 
 /** The code kept for this source by this Node; undefined where there is none, or any byte of it has changed. */
-function readKept(file, source) {
+function readKept(file, head) {
   try {
     const kept = readOwn(file);
-    const head = headFor(source);
-    const start = head.length + source.length;
+    const start = head.length;
     const length = (kept.length - start) / 2;
     if (length < 1 || !Number.isInteger(length)) return undefined;
-    if (!kept.subarray(0, head.length).equals(head) || !kept.subarray(head.length, start).equals(source))
-      return undefined;
+    if (!kept.subarray(0, start).equals(head)) return undefined;
     const code = kept.subarray(start, start + length);
     return code.equals(kept.subarray(start + length)) ? code : undefined;
   } catch (_) {
@@ -179,11 +185,11 @@ function readOwn(file) {
 }
 
 /** Written beside and renamed; best effort, since without it the next run is only slower. */
-function writeKept(folder, file, source, code) {
+function writeKept(folder, file, head, code) {
   const beside = `${file}.${process.pid}.tmp`;
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    fs.writeFileSync(beside, Buffer.concat([headFor(source), source, code, code]), { mode: 0o600, flag: 'wx' });
+    fs.writeFileSync(beside, Buffer.concat([head, code, code]), { mode: 0o600, flag: 'wx' });
     fs.renameSync(beside, file);
   } catch (_) {
     try {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderOfRun } from '../helpers/folders.ts';
 import { rounds } from '../helpers/whole.ts';
@@ -71,6 +72,27 @@ describe('the kept machine code', () => {
     writeFileSync(CODE, 'not machine code');
     induct('next');
     expect(statSync(CODE).size).toBeGreaterThan(100_000);
+  });
+
+  it('is known by the hash of the source, which each file begins with', () => {
+    const dist = join(dirname(dirname(BIN)), 'dist');
+    const files = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+    expect(files.length).toBeGreaterThan(60);
+    for (const name of files) {
+      const text = readFileSync(join(dist, name), 'utf8');
+      const rest = text.slice(68);
+      expect(text.slice(0, 68), name).toBe(`/*${createHash('sha256').update(rest).digest('hex')}*/`);
+      // One byte a character: so it is read.
+      expect(rest, name).toMatch(/^[\x00-\x7f]*$/);
+    }
+    const hash = readFileSync(join(dist, 'main.cjs'), 'latin1').slice(2, 66);
+    const kept = readFileSync(CODE);
+    expect(kept.toString('latin1', 0, 200)).toContain(hash);
+    const ofAnother = Buffer.from(kept);
+    ofAnother.write('0'.repeat(64), kept.indexOf(hash), 'latin1');
+    writeFileSync(CODE, ofAnother);
+    expect(induct('next').status).toBe(0);
+    expect(readFileSync(CODE).indexOf(hash)).toBe(kept.indexOf(hash));
   });
 
   it('is not written with INDUCT_CODE_CACHE=0', () => {

@@ -240,6 +240,13 @@ describe('the surroundings', () => {
   });
 });
 
+// The files of the program are read as one byte a character, so every other character in them is an escape.
+test('what Word types is understood: a curly apostrophe is an apostrophe', async () => {
+  const options = { home: await startHome(), today: '2026-06-01' };
+  const { created } = await documentOf(['add', 'The Mayor\u2019s ch\u00e2teau'], options);
+  expect(created).toEqual([{ type: 'action', id: 'own.the-mayors-chateau' }]);
+});
+
 describe('several at once', () => {
   test('eight processes record on one home, and nothing is lost or refused', async () => {
     const home = await startHome();
