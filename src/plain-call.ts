@@ -22,12 +22,16 @@ export async function readPlainCall(argv: readonly string[], find: FindCommand):
   const sub = name === undefined ? undefined : found.subcommands?.find((one) => one.name === words[1]);
   const command = sub ?? found;
   const path = [name, sub?.name].filter((one): one is string => one !== undefined);
-  // A name alone, as most calls are, holds no flag to look for.
-  if (argv.length === path.length) {
-    return fits([], command) ? { command, flags: NO_FLAGS, input: { args: [], options: {} } } : null;
-  }
-  if (!isReadable(command) || !startsWithPath(argv, path)) return null;
-  return readWords(argv, path.length, command);
+  // A name alone, as most calls are, holds no flag to look for. Flags that say no mean more to commander than is read here.
+  if (argv.length === path.length) return withWords([], command);
+  if ((command.options ?? []).some(({ flags }) => flags.startsWith('--no-'))) return null;
+  if (words.length === argv.length) return withWords(words.slice(path.length), command);
+  return isReadable(command) && startsWithPath(argv, path) ? readWords(argv, path.length, command) : null;
+}
+
+/** A call without a flag. */
+function withWords(args: readonly string[], command: Command): PlainCall | null {
+  return fits(args, command) ? { command, flags: NO_FLAGS, input: { args, options: {} } } : null;
 }
 
 /** The words that are no flags and not --holder's value: the command's name first. */
@@ -40,11 +44,9 @@ function isOdd(word: string): boolean {
   return word === '--' || word === '--help' || word === '--version' || (word.startsWith('-') && !/^--[a-z]/.test(word));
 }
 
-/** Flags that say no mean more to commander than is read here. Those that follow from the list are none that it declares. */
+/** Flags that follow from the list are none that a command declares. */
 function isReadable(command: Command): boolean {
-  return (command.options ?? []).every(
-    ({ flags }) => /^--[a-z-]+( <[^.>]+>)?$/.test(flags) && !flags.startsWith('--no-'),
-  );
+  return (command.options ?? []).every(({ flags }) => /^--[a-z-]+( <[^.>]+>)?$/.test(flags));
 }
 
 const GLOBALS = new Set(GLOBAL_OPTIONS.map(({ flags }) => flags.split(' ')[0] ?? ''));

@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCivilDate } from '../core/dates/index.ts';
+import { instantOf, isCivilDate } from '../core/dates/index.ts';
 import { usage } from '../core/problem.ts';
 import { shown } from '../core/shown.ts';
 import { NO_STYLE } from '../formats/terminal/style.ts';
@@ -23,7 +23,11 @@ export async function nodeHost(
   const err = output(2, () => process.stderr);
   const mayColour = isDevice(1) || isDevice(2) || Boolean(env.FORCE_COLOR) || argv.includes('--color');
   const colours = mayColour ? (await import('../formats/terminal/colour.ts')).COLOURS : NO_STYLE;
-  const folders = () => foldersOf(env, () => platform as Folders);
+  let known: Folders | undefined;
+  const folders = () => {
+    known ??= foldersOf(env, () => platform as Folders);
+    return known;
+  };
   const lists = {
     env,
     shipped: join(program, 'data'),
@@ -48,7 +52,7 @@ export async function nodeHost(
       return isTerminal(0, () => process.stdin);
     },
     today: () => todayOf(env.INDUCT_TODAY),
-    now: () => new Date().toISOString(),
+    now: () => instantOf(new Date()),
     home: () => folders().home,
     packs: () => {
       used ??= usedList(lists);

@@ -164,7 +164,7 @@ export class Session {
       try {
         await this.beforeRecording(store);
         store.append(plan.induction.id, drafts, this.stamp(plan.induction.typing), version);
-        return { before: plan, after: await this.plan(), drafts };
+        return { before: plan, after: (await this.planFor(store, plan.induction.id)).plan, drafts };
       } catch (error) {
         if (!isStale(error) || attempt >= MOST_TRIES) throw error;
       }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readSync, rmSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atFault } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
@@ -17,19 +17,23 @@ export const DATABASE_NAME = 'induct.db';
 export async function openHome(home: string, options: { readonly create: boolean }): Promise<Database | null> {
   const path = join(home, DATABASE_NAME);
   try {
-    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    if (there === undefined) {
       if (!options.create) return null;
       await build(path);
     }
-    return await openAt(path);
+    return await openAt(path, there);
   } catch (error) {
     throw tellPlainly(error, path);
   }
 }
 
-/** Opens a file that is there, with all settings, and brings it to today's tables. */
-export async function openAt(path: string): Promise<Database> {
-  recognise(path);
+/**
+ * Opens a file that is there, with all settings, and brings it to today's tables.
+ * @param there what was just found there, where somebody looked
+ */
+export async function openAt(path: string, there?: Stats): Promise<Database> {
+  recognise(path, there);
   const database = await openDatabase(path, { fileMustExist: true });
   try {
     await prepare(database, path);
@@ -168,8 +172,8 @@ const HEADER_LENGTH = 100;
 const MAGIC = 'SQLite format 3\0';
 
 /** Looks at the first 100 bytes (SQLite file format, section 1.3) before SQLite itself does. */
-export function recognise(path: string): void {
-  if (!lstatSync(path, { throwIfNoEntry: true }).isFile()) {
+export function recognise(path: string, there: Stats = lstatSync(path)): void {
+  if (!there.isFile()) {
     throw atFault(
       `${onOneLine(path)} is not an ordinary file, so it was not opened.`,
       'Move it away, or set INDUCT_HOME.',

@@ -19,7 +19,7 @@ export {
   ruleHolidays,
   type WorkCalendar,
 } from './holidays.ts';
-export { millisecondsBetween } from './instant.ts';
+export { instantOf, millisecondsBetween } from './instant.ts';
 export { monthFrom } from './names.ts';
 export {
   sayDate,

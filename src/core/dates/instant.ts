@@ -5,6 +5,17 @@ export function millisecondsBetween(from: string, to: string): number {
   return milliseconds(to) - milliseconds(from);
 }
 
+/** An instant as the host gives it. Not with `toISOString`, which takes a hundredth of a start when it is first called. */
+export function instantOf(at: Date): string {
+  const day = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
+  const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`;
+  return `${day}T${time}.${String(at.getUTCMilliseconds()).padStart(3, '0')}Z`;
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
 function milliseconds(instant: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = instant.slice(11, -1).split(':').map(Number);
   const day = readDayNumber(instant.slice(0, 10)) ?? 0;
