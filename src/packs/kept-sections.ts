@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackStep } from '../core/pack.ts';
 import { closeSteps, openSteps } from './kept-steps.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Changes with every build, so that a new program never trusts what an old one kept. */
 declare const INDUCT_BUILD: string;
@@ -33,7 +34,7 @@ export function keptSections(cacheFolder: string, folders: readonly string[]): K
   return {
     read: (as, sections) => {
       try {
-        return unpack(readFileSync(fileOf(as)), sections);
+        return unpack(readBytes(fileOf(as)), sections);
       } catch {
         return undefined;
       }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { Problem } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import type { Texts } from './compile.ts';
 import { FILES, LAYER_FILES } from './files.ts';
 import type { LoadedName } from './loaded.ts';
+import { readBytes } from './read-bytes.ts';
 import type { SectionName } from './registry.ts';
 
 /** The bytes of each section's file; null where there is none. */
@@ -58,7 +58,7 @@ function readFile(folder: string, file: string | undefined): Buffer | null {
   // Not with `join`, which looks at every letter: some Nodes take it for worth optimising, at the price of a tenth of all memory.
   const path = `${folder}${sep}${file}`;
   try {
-    return readFileSync(path);
+    return readBytes(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Problem(4, `${onOneLine(path)} cannot be read: ${onOneLine((error as Error).message)}`);

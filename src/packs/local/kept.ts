@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../core/problem.ts';
 
@@ -14,7 +14,7 @@ export function keptFolder(home: string): string | null {
   let text: string;
   try {
     // Nearly nobody has one, and an error that is caught costs as much as all else here.
-    if (statSync(file, { throwIfNoEntry: false }) === undefined) return null;
+    if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return null;
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
