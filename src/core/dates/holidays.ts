@@ -27,7 +27,8 @@ export type CalendarInput = {
 export function buildCalendar({ holidays, years, extra = [] }: CalendarInput): WorkCalendar {
   const known = new Map<number, readonly BankHoliday[]>();
   const gather = (year: number) => {
-    const inYear = (holiday: BankHoliday) => holiday.date.startsWith(`${year}-`);
+    const begin = `${year}-`;
+    const inYear = (holiday: BankHoliday) => holiday.date.startsWith(begin);
     const usual = years.includes(year) ? holidays.filter(inYear) : ruleHolidays(year);
     const byDate = new Map<CivilDate, BankHoliday>();
     for (const holiday of [...usual, ...extra.filter(inYear)]) {

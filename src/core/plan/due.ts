@@ -22,13 +22,23 @@ export type DueContext = {
   readonly workingDay: (from: CivilDate, n: number) => CivilDate;
 };
 
-/** `addWorkingDays` that remembers. */
+/** `addWorkingDays` that remembers, and counts on from the nearest day it knows. */
 export function rememberWorkingDays(calendar: WorkCalendar): DueContext['workingDay'] {
   const known = new Map<CivilDate, Map<number, CivilDate>>();
   return (from, n) => {
-    const after = known.get(from) ?? new Map<number, CivilDate>();
-    const found = after.get(n) ?? addWorkingDays(from, n, calendar);
-    known.set(from, after.set(n, found));
+    let after = known.get(from);
+    if (after === undefined) {
+      after = new Map();
+      known.set(from, after);
+    }
+    const before = after.get(n);
+    if (before !== undefined) return before;
+    let nearest = 0;
+    after.forEach((_, m) => {
+      if (m > nearest && m < n) nearest = m;
+    });
+    const found = addWorkingDays(after.get(nearest) ?? from, n - nearest, calendar);
+    after.set(n, found);
     return found;
   };
 }
