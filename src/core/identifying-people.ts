@@ -1,5 +1,6 @@
 import type { Identifying } from './identifying.ts';
 import { anyOf, COUNCIL_WORDS, FIRST_NAMES, pattern } from './identifying-words.ts';
+import { MAY_HOLD_AGE, MAY_NAME_CHILD } from './may-identify.ts';
 
 /** One person's age as it stands in a text. `bare` is a number alone, which is an age only beside a known name. */
 export type Age = { readonly start: number; readonly end: number; readonly how: 'aged' | 'old' | 'bare' };
@@ -45,9 +46,6 @@ const ENDS_AGE = pattern(
   'u',
 );
 
-/** What every mention of an age holds some of. */
-const MAY_HOLD_AGE = /\d|age|old|y\/?\.?o|yrs|mths/i;
-
 /** Every mention of one person's age in a tidied text: not ranges, not groups, not the age of a thing. */
 export function findAges(text: string): readonly Age[] {
   if (!MAY_HOLD_AGE.test(text)) return [];
@@ -88,9 +86,6 @@ const CALLED = pattern(
 );
 const RELATION = anyOf('son daughter baby grandson granddaughter toddler child');
 const RELATED = pattern(`(?<!\\p{L})(?:his|her|their) (?:\\p{L}{1,12} )?${RELATION},? (${WORD})`, 'giu');
-
-/** What every name after "called", or as somebody's son or daughter, stands beside. */
-const MAY_NAME_CHILD = /boy|girl|child|baby|toddler|son|daughter|pupil|twin|teenager|lad|youngster|infant|newborn/i;
 
 /** Names of children: beside an age, after "called", as somebody's son or daughter. Takes tidied text and its ages. */
 export function findPeople(text: string, ages: readonly Age[]): readonly Identifying[] {

@@ -1,6 +1,7 @@
 import type { Identifying } from './identifying.ts';
 import type { Age } from './identifying-people.ts';
 import { anyOf, COMPOUND, COUNCIL_WORDS, NOT_PLACES, pattern } from './identifying-words.ts';
+import { MAY_HOLD_PERSON } from './may-identify.ts';
 
 type Span = { readonly start: number; readonly end: number };
 
@@ -81,10 +82,6 @@ const EVENT = pattern(
   `${NOT_IN_WORD}(?:${HAPPENED}|missing(?! ${NOT_A_PERSON})|suicide(?! prevention))${WORD_END}`,
   'giu',
 );
-
-/** What every word for one child, or for a relative, holds some of. */
-const MAY_HOLD_PERSON =
-  /toddler|baby|newborn|infant|boy|girl|teen|lad|youngster|twins|sibling|son|daughter|child|pupil|student|mum|mother|dad|father|family/i;
 
 /** A school beside one child; and small stories: one child, a place and what happened. Takes tidied text, its ages. */
 export function findStories(text: string, ages: readonly Age[]): readonly Identifying[] {

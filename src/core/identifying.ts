@@ -1,6 +1,7 @@
 import { findNumbers } from './identifying-numbers.ts';
 import { findAges, findPeople } from './identifying-people.ts';
 import { findStories } from './identifying-stories.ts';
+import { PLAIN } from './may-identify.ts';
 
 /** Something in a text that may identify a child: what it is in plain words, and the words found. */
 export type Identifying = { readonly what: string; readonly found: string };
@@ -31,9 +32,6 @@ export function findIdentifying(text: string): readonly Identifying[] {
 function covers(other: Identifying, one: Identifying): boolean {
   return other.what === one.what && other.found.includes(one.found);
 }
-
-/** What needs no more than its spaces tidied. */
-const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
 
 /** One space between words, plain quotation marks, hyphens and digits, nothing that cannot be seen. */
 function tidy(text: string): string {

@@ -1,4 +1,5 @@
 import { type CivilDate, type DateDirection, readDate, readTime, splitDateAndTime } from '../core/dates/index.ts';
+import { mayIdentify } from '../core/may-identify.ts';
 import { isProblem, usage } from '../core/problem.ts';
 import { shown } from '../core/shown.ts';
 import { text } from '../formats/terminal/blocks.ts';
@@ -54,8 +55,8 @@ export async function wordsToKeep(session: Session, words: string, keep: boolean
   if (trimmed.length > LONGEST_TEXT) {
     throw usage(`The text is ${trimmed.length} characters long. It must be 10,000 or less.`);
   }
-  // Loaded for words alone: what it looks for takes longer to load than a record takes to open.
-  const found = keep ? [] : (await import('../core/identifying.ts')).findIdentifying(trimmed);
+  const isClear = keep || !mayIdentify(trimmed);
+  const found = isClear ? [] : (await import('../core/identifying.ts')).findIdentifying(trimmed);
   if (found.length === 0) return trimmed;
   const what = [...new Set(found.map((one) => one.what))].join(' and ');
   const warning = `This may identify a child or a family: it looks as if it holds ${what}.`;

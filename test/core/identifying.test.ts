@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findIdentifying } from '../../src/core/identifying.ts';
+import { mayIdentify } from '../../src/core/may-identify.ts';
+import { rounds } from '../helpers/whole.ts';
 
 function lines(file: string): readonly string[] {
   return readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8')
@@ -34,6 +36,38 @@ describe('the two collections of notes', () => {
     const numbers = identifying.flatMap((note) => findIdentifying(note)).filter((one) => one.what === 'an NHS number');
     expect(numbers.length).toBeGreaterThan(4);
     for (const one of numbers) expect(one.found.replace(/\D/g, '')).toMatch(/^999/);
+  });
+});
+
+describe('mayIdentify', () => {
+  const WORDS = [
+    ...'Ellie Zofia Nowak child A boy girl twin twins teen toddler son daughter mum dad family pupil student'.split(
+      ' ',
+    ),
+    ...'called named her their aged 7 13 seven years old yo yrs mths born d.o.b. 3 May 2014 999 476 5919'.split(' '),
+    ...'died missing hospital Leeds in at Road St. Primary School case ref LS1 4AP chair budget ſon ｃhild ５'.split(
+      ' ',
+    ),
+  ];
+  const told = (text: string) => findIdentifying(text).length > 0 && !mayIdentify(text);
+
+  it('is never false for a text in which something is found', () => {
+    const text = fc
+      .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS), fc.string({ maxLength: 6 })), {
+        maxLength: 14,
+      })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, (words) => !told(words)),
+      { numRuns: rounds(20_000, 1000) },
+    );
+    expect([...lines('clean-notes.txt'), ...lines('identifying-notes.txt')].filter(told)).toEqual([]);
+  });
+
+  it('is false for a short note that says nothing about anybody', () => {
+    expect(
+      ['Called.', 'The checklist is useful', 'Urgent news: a call first, then a text'].filter(mayIdentify),
+    ).toEqual([]);
   });
 });
 
