@@ -22,9 +22,9 @@ export async function readPlainCall(argv: readonly string[], find: FindCommand):
   const sub = name === undefined ? undefined : found.subcommands?.find((one) => one.name === words[1]);
   const command = sub ?? found;
   const path = [name, sub?.name].filter((one): one is string => one !== undefined);
-  // A name alone, as most calls are, holds no flag to look for. Flags that say no mean more to commander than is read here.
+  // A name alone, as most calls are, holds no flag to look for.
   if (argv.length === path.length) return withWords([], command);
-  if ((command.options ?? []).some(({ flags }) => flags.startsWith('--no-'))) return null;
+  if (hasDefaultYes(command)) return null;
   if (words.length === argv.length) return withWords(words.slice(path.length), command);
   return isReadable(command) && startsWithPath(argv, path) ? readWords(argv, path.length, command) : null;
 }
@@ -42,6 +42,12 @@ export function bareWords(argv: readonly string[]): string[] {
 /** A short flag, a lone dash, the end of flags, or help. */
 function isOdd(word: string): boolean {
   return word === '--' || word === '--help' || word === '--version' || (word.startsWith('-') && !/^--[a-z]/.test(word));
+}
+
+/** commander takes a flag that says no for one that says yes unless it is given; not where the other is declared too. */
+function hasDefaultYes({ options = [] }: Command): boolean {
+  const others = (yes: string) => options.some(({ flags }) => flags === yes);
+  return options.some(({ flags }) => flags.startsWith('--no-') && !others(flags.replace('--no-', '--')));
 }
 
 /** Flags that follow from the list are none that a command declares. */

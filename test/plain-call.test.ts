@@ -99,6 +99,9 @@ describe('a call that is read without commander', () => {
     [['done', '3.2', '--note', 'A call, then a text', '--on=28 May']],
     [['meetings', 'add', '7.3', '18 June', '4:30pm', '--place', 'Civic Hall']],
     [['note', '3.2', 'words', '--holder', 'Khan']],
+    [['got', '6.1']],
+    [['got', '6.1', '--restricted', '--no-restricted']],
+    [['got', '6.1', '--no-restricted', '--restricted']],
   ])('%j is one', async (argv) => {
     const plain = await plainly(argv);
     expect(plain).not.toBeNull();
