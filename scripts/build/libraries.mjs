@@ -120,7 +120,7 @@ export const sqlite = {
 /** @param {string} name */
 const binaryFinder = (name) => `
   const { existsSync } = require('node:fs');
-  const { dirname, join, toNamespacedPath } = require('node:path');
+  const { dirname, sep, toNamespacedPath } = require('node:path');
   const target = process.platform + '-' + process.arch;
   const files = [
     ['build', 'Release', 'better_sqlite3.node'],
@@ -132,7 +132,7 @@ const binaryFinder = (name) => `
     let last;
     for (let folder = dirname(__dirname); ; folder = dirname(folder)) {
       for (const file of files) {
-        const path = join(folder, 'node_modules', ${JSON.stringify(name)}, ...file);
+        const path = [folder, 'node_modules', ${JSON.stringify(name)}, ...file].join(sep);
         if (!existsSync(path)) continue;
         try {
           const found = { exports: {} };

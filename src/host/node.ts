@@ -1,5 +1,5 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { instantOf, isCivilDate } from '../core/dates/index.ts';
 import { usage } from '../core/problem.ts';
 import { shown } from '../core/shown.ts';
@@ -30,10 +30,12 @@ export async function nodeHost(
   };
   const lists = {
     env,
-    shipped: join(program, 'data'),
-    ahead: join(program, 'dist', 'list'),
+    shipped: `${program}${sep}data`,
+    ahead: `${program}${sep}dist${sep}list`,
     folders,
-    here: process.cwd(),
+    get here() {
+      return process.cwd();
+    },
   };
   // Which list is used is asked once a run.
   let used: PackLoader | null = null;

@@ -14,7 +14,7 @@ export type Folders = { readonly home: string; readonly cache: string };
 export function foldersOf(
   env: Readonly<Record<string, string | undefined>>,
   platformFolders: () => Folders,
-  { isAbsolute, parse, resolve }: PlatformPath = path,
+  { dirname, isAbsolute, resolve, sep }: PlatformPath = path,
 ): Folders {
   const home = env.INDUCT_HOME;
   if (home === undefined || home === '') return platformFolders();
@@ -25,8 +25,8 @@ export function foldersOf(
     );
   }
   const tidy = resolve(home);
-  if (tidy === parse(tidy).root) {
+  if (tidy === dirname(tidy)) {
     throw usage(`INDUCT_HOME is "${onOneLine(home)}", the whole disk.`, 'Choose a folder of its own.');
   }
-  return { home: tidy, cache: resolve(tidy, 'cache') };
+  return { home: tidy, cache: `${tidy}${sep}cache` };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import type { PackStep } from '../core/pack.ts';
 import { closeSteps, openSteps } from './kept-steps.ts';
 import { readBytes } from './read-bytes.ts';
@@ -29,7 +29,7 @@ export type KeptSections = {
 
 /** @param folders those that a section is read from, which keep it apart from others of the same name */
 export function keptSections(cacheFolder: string, folders: readonly string[]): KeptSections {
-  const begin = join(cacheFolder, `list-${shortHash(folders.join('\0'))}-`);
+  const begin = `${cacheFolder}${sep}list-${shortHash(folders.join('\0'))}-`;
   const fileOf = (as: string) => `${begin}${as}.txt`;
   return {
     read: (as, sections) => {

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readSync, rmSync, type Stats } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { atFault } from '../core/problem.ts';
 import { onOneLine } from '../core/shown.ts';
 import { randomId } from './crypto.ts';
@@ -15,7 +15,7 @@ export const DATABASE_NAME = 'induct.db';
  * @throws Problem (4) for a file that is none of ours, (5) when another process holds it
  */
 export async function openHome(home: string, options: { readonly create: boolean }): Promise<Database | null> {
-  const path = join(home, DATABASE_NAME);
+  const path = `${home}${sep}${DATABASE_NAME}`;
   try {
     const there = lstatSync(path, { throwIfNoEntry: false });
     if (there === undefined) {

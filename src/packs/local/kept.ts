@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { Problem } from '../../core/problem.ts';
 
 /** The setting's file, in the folder of the record: it holds when there is no record yet, and when it is damaged. */
@@ -10,7 +10,7 @@ export const SETTING = 'local-list.json';
  * @throws Problem (4) for a setting that is not as it was written
  */
 export function keptFolder(home: string): string | null {
-  const file = join(home, SETTING);
+  const file = `${home}${sep}${SETTING}`;
   let text: string;
   try {
     // Nearly nobody has one, and an error that is caught costs as much as all else here.
