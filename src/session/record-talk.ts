@@ -16,9 +16,9 @@ export async function recordTalk(
   return { recorded, lines };
 }
 
-/** Does what asks a person; where they stop in the middle, that is said in these words, and something may be done first. */
+/** Does what asks a person; where they stop in the middle, something may be done first, and that is said in these words. */
 export async function sayingOnStop<T>(
-  { said, first }: { readonly said: string; readonly first?: () => Promise<void> },
+  { said, first }: { readonly said: () => string; readonly first?: () => Promise<void> },
   work: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -26,6 +26,6 @@ export async function sayingOnStop<T>(
   } catch (error) {
     if (!isInterrupted(error)) throw error;
     await first?.();
-    throw Object.assign(error as Error, { said });
+    throw Object.assign(error as Error, { said: said() });
   }
 }

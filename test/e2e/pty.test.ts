@@ -49,6 +49,7 @@ const SHOW = '\u001b[?25h';
 const COLOUR = /\u001b\[[\d;]*m/;
 const STACK = /^\s+at |Error\b|ExitPrompt|node:internal/m;
 const STOPPED = 'Stopped. What was answered is kept. To carry on: induct start';
+const STOPPED_FIRST = 'Stopped. Nothing is kept yet. To begin again: induct start';
 
 async function walk(terminal: Terminal, steps: readonly Step[]): Promise<void> {
   for (const [words, keys] of steps) await terminal.answer(words, keys);
@@ -188,8 +189,9 @@ describe.each(LEAVING)('%s in the middle', (key, leave, expected) => {
     expect(await first.exit()).toEqual(expected);
     if (expected.signal === 0) {
       const said = withoutEscapes(first.raw.slice(before));
-      expect(said.split('\n').filter((line) => line === STOPPED)).toHaveLength(1);
-      expect(said.trimEnd().endsWith(STOPPED)).toBe(true);
+      const stopped = place === 0 ? STOPPED_FIRST : STOPPED;
+      expect(said.split('\n').filter((line) => line === stopped)).toHaveLength(1);
+      expect(said.trimEnd().endsWith(stopped)).toBe(true);
       expect(said).not.toMatch(STACK);
       expectCursorBack(first);
     }

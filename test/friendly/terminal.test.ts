@@ -24,10 +24,17 @@ describe('in a real terminal', () => {
   });
 
   test('what is said when someone stops fits 40 columns, and says how to carry on', async () => {
-    const terminal = new Terminal(['start'], { home: temporaryFolder(), columns: 40 });
-    await terminal.answer('Who is typing?', KEYS.ctrlC);
-    expect((await terminal.exit()).code).toBe(130);
-    expect(terminal.text).toContain('Stopped. What was answered is kept. To\ncarry on: induct start\n');
+    const home = temporaryFolder();
+    const stopped = async (...steps: readonly (readonly [string, string])[]) => {
+      const terminal = new Terminal(['start'], { home, columns: 40 });
+      for (const [asked, keys] of steps) await terminal.answer(asked, keys);
+      expect((await terminal.exit()).code).toBe(130);
+      return terminal.text;
+    };
+    const first = await stopped(['Who is typing?', KEYS.ctrlC]);
+    expect(first).toContain('Stopped. Nothing is kept yet. To begin\nagain: induct start\n');
+    const second = await stopped(['Who is typing?', KEYS.enter], ['Which council?', KEYS.ctrlC]);
+    expect(second).toContain('Stopped. What was answered is kept. To\ncarry on: induct start\n');
   });
 
   test('accessible: Ctrl-C in a talk says that nothing of it was kept', async () => {

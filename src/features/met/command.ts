@@ -47,7 +47,7 @@ export const met: Command = {
     const on = typedOn === undefined ? null : pastDate(typedOn, plan.today);
     const outcome =
       session.canAsk && !tellsOutcome(input)
-        ? await sayingOnStop({ said: 'Nothing of this talk was kept.' }, () => walk(session, gathered, about, on))
+        ? await sayingOnStop({ said: () => 'Nothing of this talk was kept.' }, () => walk(session, gathered, about, on))
         : await outcomeOf(session, gathered, about, input);
     const { recorded, lines } = await recordTalk(session, (state) => decideOutcome(state, about.id, outcome));
     await giveReceipt(session, recorded, lines);

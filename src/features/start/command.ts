@@ -82,7 +82,8 @@ export const start: Command = {
         const prompter = await session.prompter();
         const interview = { questions: sections.questions, context, calendar, keep, prompter };
         const ask = async () => checkAnswers(interview, await askMissing(interview, known));
-        const stopped = { said: sayStopped(isSet(input, 'new')), first: () => first.stop() };
+        const said = () => sayStopped(first.hasKept, isSet(input, 'new'));
+        const stopped = { said, first: () => first.stop() };
         await first.finish(await sayingOnStop(stopped, ask));
         session.tell([BLANK]);
       }
@@ -96,8 +97,9 @@ export const start: Command = {
   },
 };
 
-function sayStopped(another: boolean): string {
-  return `What was answered is kept. To carry on: induct start${another ? ' --new' : ''}`;
+function sayStopped(hasKept: boolean, another: boolean): string {
+  const again = `induct start${another ? ' --new' : ''}`;
+  return hasKept ? `What was answered is kept. To carry on: ${again}` : `Nothing is kept yet. To begin again: ${again}`;
 }
 
 /** A second `start`: shows the answers, and changes only what is given. */

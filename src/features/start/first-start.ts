@@ -57,6 +57,11 @@ export class FirstStart {
     this.#told = true;
   }
 
+  /** Whether an answer is kept, of now or of before. */
+  get hasKept(): boolean {
+    return this.#induction !== null;
+  }
+
   /** Where a question was left, the notice has been seen all the same. */
   async stop(): Promise<void> {
     try {
