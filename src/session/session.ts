@@ -7,14 +7,9 @@ import { buildPlan } from '../core/plan/build.ts';
 import type { Plan } from '../core/plan/types.ts';
 import { isProblem, Problem } from '../core/problem.ts';
 import { isStale } from '../core/stale.ts';
-import { toJson } from '../formats/json.ts';
-import type { Block } from '../formats/terminal/blocks.ts';
-import type { Host } from '../host/host.ts';
-import type { Prompter } from '../host/prompts/prompter.ts';
 import type { Stamp, Store } from '../store/store.ts';
-import type { Flags } from './flags.ts';
+import { Conversation } from './conversation.ts';
 import { findHolder } from './holder.ts';
-import { hasSymbols, isAccessible, layoutOf, paint } from './screen.ts';
 
 /** The plan, and the version of the record it was built from. */
 export type Gathered = { readonly plan: Plan; readonly store: Store; readonly version: number };
@@ -37,18 +32,10 @@ export type Recorded = { readonly before: Plan; readonly after: Plan; readonly d
 const MOST_TRIES = 20;
 
 /** One run of one command: gathers, records, says. Everything a command needs from outside it gets through here. */
-export class Session {
-  readonly host: Host;
-  readonly flags: Flags;
-  #prompter: Prompter | null = null;
+export class Session extends Conversation {
   #gathered: Gathered | null = null;
   #lastPlan: Plan | null = null;
   #calendar: { readonly table: CalendarInput; readonly calendar: WorkCalendar } | null = null;
-
-  constructor(host: Host, flags: Flags) {
-    this.host = host;
-    this.flags = flags;
-  }
 
   get today(): CivilDate {
     return this.host.today();
@@ -185,37 +172,6 @@ export class Session {
     return (await this.store()).notes(plan.induction.id);
   }
 
-  /**
-   * A result: the document with --json, else the words, or the screen where they had to be laid out to be chosen. Only the
-   * one asked for is built. With `explain` the short forms that the words leave unexplained are told at the end.
-   */
-  async show(
-    document: () => unknown | Promise<unknown>,
-    words: () => readonly Block[] | string,
-    { explain = false }: { readonly explain?: boolean } = {},
-  ): Promise<void> {
-    if (this.flags.json) return this.host.out.write(toJson(await document()));
-    const blocks = words();
-    if (typeof blocks === 'string') return this.host.out.write(blocks);
-    const more = explain ? await (await import('./explain.ts')).inShort(this, blocks) : [];
-    this.host.out.write(paint(this.host, this.flags, this.host.out, [...blocks, ...more]));
-  }
-
-  /** A receipt, a notice or a hint, on standard error. Left out with --json, whose document says it all. */
-  tell(blocks: readonly Block[]): void {
-    if (!this.flags.json) this.host.err.write(paint(this.host, this.flags, this.host.err, blocks));
-  }
-
-  /** Whether a result may hold lines and bars: not where plain words were asked for, or the font may have none. */
-  get draws(): boolean {
-    return !this.flags.plain && hasSymbols(this.host) && !isAccessible(this.host, this.flags);
-  }
-
-  /** How wide results are, for screens that fit themselves to a number of lines. */
-  layout() {
-    return layoutOf(this.host, this.flags, this.host.out);
-  }
-
   /** The head of a document that needs no plan. */
   headWithoutPlan(schema: string): { schema: string; today: CivilDate } {
     return { schema, today: this.today };
@@ -223,17 +179,6 @@ export class Session {
 
   head(schema: string, plan: Plan) {
     return headOf(schema, plan);
-  }
-
-  /** Whether a person can be asked: both ends are a terminal, and nobody said not to. */
-  get canAsk(): boolean {
-    return this.flags.input && this.host.inputIsTerminal && this.host.err.isTerminal;
-  }
-
-  async prompter(): Promise<Prompter> {
-    const manner = !this.canAsk ? 'none' : isAccessible(this.host, this.flags) ? 'lines' : 'inquirer';
-    this.#prompter ??= await this.host.makePrompter(manner);
-    return this.#prompter;
   }
 }
 
