@@ -106,9 +106,13 @@ function finish(file) {
   writeFileSync(file, `/*${createHash('sha256').update(text).digest('hex')}*/${text}`);
 }
 
-/** With `charset: 'ascii'` esbuild writes strings in ASCII, and leaves patterns as they are: in both an escape is the same. */
+/**
+ * With `charset: 'ascii'` esbuild writes strings in ASCII, and leaves patterns and raw texts as they are. In a pattern an
+ * escape is the same; in a raw text it is not.
+ */
 function inAscii(text) {
   if (/\\[^\x00-\x7f]/.test(text)) throw new Error('a character beyond ASCII is escaped with a backslash');
+  if (/String\.raw`[^`]*[^`\x00-\x7f]/.test(text)) throw new Error('a raw text holds a character beyond ASCII');
   return text.replace(/[^\x00-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

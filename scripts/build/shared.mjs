@@ -58,7 +58,7 @@ export function giveShared(shared, entry) {
   const cases = others.map(({ number }) => `case ${number}: return given${number};`);
   return `${imports.join('\n')}
 export * from './${entry}';
-inductShared = (number) => { switch (number) { ${cases.join('\n')} } };`;
+inductShared = (number) => { switch (number) { ${cases.join('\n')} default: throw new Error(\`no \${number} is shared\`); } };`;
 }
 
 /**

@@ -40,7 +40,7 @@ const NATIONAL_INSURANCE = pattern(
   'giu',
 );
 
-const DIGIT_RUN = pattern(String.raw`(?<![\p{L}\d£.])\d(?:[ .-]{0,2}\d)+(?!\d)(?!,\d)`, 'gu');
+const DIGIT_RUN = pattern(String.raw`(?<![\p{L}\d\u00a3.])\d(?:[ .-]{0,2}\d)+(?!\d)(?!,\d)`, 'gu');
 const NHS_LABEL = pattern(String.raw`nhs(?: no\.?| num(?:ber)?| #| id)?[:.]? ?(?:is |was )?$`, 'iu');
 
 /** What stands before a telephone number, or the rest of one, or the number of an online meeting. */

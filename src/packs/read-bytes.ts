@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /**
  * What a file holds. Not with `readFileSync`: what that goes through for bytes takes a hundredth of a start when Node 20
@@ -9,6 +9,8 @@ export function readBytes(path: string): Buffer {
   const descriptor = openSync(path, 'r');
   try {
     const { size } = fstatSync(descriptor);
+    // A pipe, a folder, a file of some network drives: how much it holds is seen when it is read.
+    if (size === 0) return readFileSync(descriptor);
     const bytes = Buffer.allocUnsafeSlow(size);
     let length = 0;
     for (let read = 1; read > 0 && length < size; length += read) {

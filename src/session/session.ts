@@ -151,7 +151,8 @@ export class Session extends Conversation {
       try {
         await this.beforeRecording(store);
         store.append(plan.induction.id, drafts, this.stamp(plan.induction.typing), version);
-        return { before: plan, after: (await this.planFor(store, plan.induction.id)).plan, drafts };
+        this.#gathered = await this.planFor(store, plan.induction.id);
+        return { before: plan, after: this.#gathered.plan, drafts };
       } catch (error) {
         if (!isStale(error) || attempt >= MOST_TRIES) throw error;
       }

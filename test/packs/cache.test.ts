@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -273,6 +274,16 @@ describe('the cache', () => {
     expect(readdirSync(cache).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a file that does not say how much it holds is read all the same',
+  async () => {
+    const layer = temporaryFolder();
+    symlinkSync('/proc/version', join(layer, 'steps.yaml'));
+    const options = { layers: [layer], read: readOnce };
+    await expect(packLoader(DATA, join(temporaryFolder(), 'cache'), options).load('steps')).rejects.toThrow(/mistake/);
+  },
+);
 
 describe('a list that was built ahead', () => {
   const ahead = join(folderOfRun(), 'ahead');
