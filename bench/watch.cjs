@@ -23,12 +23,21 @@ function watch(owner, name, says) {
   };
 }
 
-watch(fs, 'readFileSync', (file) => {
+/** What each open file is, by its descriptor. */
+const paths = new Map();
+const open = fs.openSync;
+fs.openSync = function watched(file, ...rest) {
   const path = String(file);
-  if (/main\.cjs$/.test(path)) return ['check Node, take signals', null];
+  if (/main\.cjs$/.test(path)) note('check Node, take signals');
+  // The first file of the list comes after the record.
+  if (/\.yaml$/.test(path) && !ended.some(([what]) => what === RECORD)) note(RECORD);
+  const descriptor = open.call(this, file, ...rest);
+  paths.set(descriptor, path);
+  return descriptor;
+};
+watch(fs, 'closeSync', (descriptor) => {
+  const path = paths.get(descriptor) ?? '';
   if (/code-.*\.bin$/.test(path)) return [null, 'read the program and its kept code'];
-  // The first file of the list comes after the record; a file and what was built of it are read in turn.
-  if (/\.yaml$/.test(path) && !ended.some(([what]) => what === RECORD)) return [RECORD, null];
   return /list-[\w-]+\.txt$/.test(path) ? [null, 'read the list'] : [null, null];
 });
 watch(fs, 'lstatSync', (file) => {

@@ -16,8 +16,8 @@ const SPY = `
 const fs = require('node:fs');
 const before = new Set(process.moduleLoadList);
 const files = [];
-const original = fs.readFileSync;
-fs.readFileSync = (path, ...rest) => {
+const original = fs.openSync;
+fs.openSync = (path, ...rest) => {
   const name = /[\\\\/]dist[\\\\/]([\\w-]+\\.cjs)$/.exec(String(path));
   if (name !== null) files.push(name[1]);
   return original(path, ...rest);
@@ -59,8 +59,9 @@ describe('what a command loads', () => {
     [['--help'], ['help-first.cjs']],
     [['history'], ['history-command.cjs']],
     [['done', '3.2'], ['done-command.cjs']],
+    [['note', '3.2', 'Called.'], ['note-command.cjs']],
     [
-      ['note', '3.2', 'Called.'],
+      ['note', '3.2', 'A child was named in the meeting.'],
       ['note-command.cjs', 'core-identifying.cjs'],
     ],
   ])('induct %j: its own file, and no library', async (argv, own) => {
@@ -82,14 +83,15 @@ describe('what a command loads after an edit of the list', () => {
   });
 });
 
-describe('what a view throws away', () => {
-  test.each([[[]], [['status']], [['next']], [['meetings']]])(
+describe('what a run throws away', () => {
+  test.each([[[]], [['status']], [['next']], [['meetings']], [['done', '3.2']], [['note', '3.2', 'Called.']]])(
     'induct %j: so little that nothing is cleared before it ends',
     async (argv) => {
       const home = await startHome();
       const call = async () => runChild(argv, { home, nodeFlags: ['--trace-gc'] });
-      // The first keeps the code, which takes room.
+      // The first keeps the code, which takes room, and copies the record where something is recorded.
       await call();
+      await runChild(['undo'], { home });
       expect((await call()).stdout).not.toMatch(/Scavenge|Mark-Compact/);
     },
   );

@@ -16,11 +16,13 @@ const spy = join(folderOfRun(), 'spy.cjs');
 const SPY = `
 const fs = require('node:fs');
 const read = [];
-const original = fs.readFileSync;
-fs.readFileSync = (path, ...rest) => {
-  read.push(String(path));
-  return original(path, ...rest);
-};
+for (const name of ['readFileSync', 'openSync']) {
+  const original = fs[name];
+  fs[name] = (path, ...rest) => {
+    if (typeof path === 'string') read.push(path);
+    return original(path, ...rest);
+  };
+}
 process.on('exit', () => fs.writeFileSync(process.env.READS, JSON.stringify(read)));
 `;
 
@@ -39,7 +41,7 @@ async function readsOf(home: string, ...argv: readonly string[]): Promise<string
   const read = JSON.parse(readFileSync(env.READS, 'utf8')) as string[];
   return read.flatMap((path) => {
     if (path.startsWith(DATA)) return [relative(DATA, path)];
-    return path.startsWith(home) && !path.includes('cache') ? [relative(home, path)] : [];
+    return path.startsWith(home) && !/cache|induct\.db/.test(path) ? [relative(home, path)] : [];
   });
 }
 
