@@ -22,6 +22,13 @@ export type InductionRow = {
 /** The progress of one induction at one moment; `version` counts its events, so that a later write notices a change. */
 export type Snapshot = { readonly progress: Progress; readonly version: number };
 
+/** Which events are meant: so many at most (all without), those before one, those about some actions and meetings. */
+export type EventsAsked = {
+  readonly most?: number;
+  readonly before?: number;
+  readonly subjects?: readonly string[];
+};
+
 /** The setting for who types on this computer; only where a record came from another one. */
 export function typingHere(induction: string): string {
   return `typing ${induction}`;
@@ -195,19 +202,16 @@ export class Reading {
     return found;
   }
 
-  /**
-   * The journal, newest first.
-   * @param options how many at most (all without), and only what was recorded about some actions and meetings
-   */
+  /** The journal, newest first. */
   events(
     induction: string,
-    options: { readonly most?: number; readonly subjects?: readonly string[] } = {},
+    options: EventsAsked = {},
   ): readonly { readonly event: JournalEvent; readonly undone: boolean }[] {
-    const { most = -1, subjects = [] } = options;
+    const { most = -1, before = Number.MAX_SAFE_INTEGER, subjects = [] } = options;
     const marks = subjects.map(() => '?').join(', ');
     const only = subjects.length === 0 ? '' : `AND kind IN ('action', 'meeting') AND subject IN (${marks})`;
-    const values = [induction, ...subjects, most];
-    const select = `SELECT ${EVENT_COLUMNS}, ${NOT_UNDONE} AS kept FROM events WHERE induction = ? ${only} ORDER BY seq DESC LIMIT ?`;
+    const values = [induction, before, ...subjects, most];
+    const select = `SELECT ${EVENT_COLUMNS}, ${NOT_UNDONE} AS kept FROM events WHERE induction = ? AND seq < ? ${only} ORDER BY seq DESC LIMIT ?`;
     return this.#read(() =>
       (this.database.prepare(select).all(...values) as (EventRow & { kept: number })[]).map(({ kept, ...row }) => ({
         event: toEvent(row),

@@ -16,7 +16,7 @@ import { Reading, typingHere } from './reading.ts';
 import type { Redaction } from './redact.ts';
 import { EMPTY_DIGEST } from './rows.ts';
 
-export type { InductionRow, Snapshot } from './reading.ts';
+export type { EventsAsked, InductionRow, Snapshot } from './reading.ts';
 export type { Stamp };
 
 /** What was taken back, or null when there was nothing. */

@@ -1,12 +1,13 @@
 import { type Command, isSet } from '../../commands.ts';
 import { groupEvents } from '../../core/say-change.ts';
+import type { EventsAsked } from '../../store/store.ts';
 import { historyText } from './text.ts';
 import { type HistoryView, historyDocument } from './view.ts';
 
 const USUAL = 20;
 const FEWEST_LINES = 6;
-/** Nearly always enough, for changes of a few things. */
-const FEW_READ = 200;
+/** So many are read at a time. */
+const PAGE = 60;
 /** More than any change holds. */
 const MOST_READ = 1000;
 
@@ -20,9 +21,8 @@ export const history: Command = {
   run: async (session, input) => {
     const { plan, store } = await session.gather();
     const all = isSet(input, 'all');
-    const read = (most?: number) => store.events(plan.induction.id, most === undefined ? {} : { most });
-    const few = all ? [] : read(FEW_READ);
-    const events = all ? read() : holdsLatest(few) ? few : read(MOST_READ);
+    const read = (options: EventsAsked) => store.events(plan.induction.id, options);
+    const events = all ? read({}) : readLatest(read);
     await session.show(
       () => historyDocument({ plan, events: all ? events : events.slice(0, USUAL) }),
       () => {
@@ -35,9 +35,16 @@ export const history: Command = {
 
 type Events = HistoryView['events'];
 
-/** Whether the latest changes are whole in what was read: nothing of them is further back. */
-function holdsLatest(events: Events): boolean {
-  return events.length < FEW_READ || latest(events).at(-1)?.event.change !== events.at(-1)?.event.change;
+/** As many as hold the latest changes whole: nothing of them is further back. */
+function readLatest(read: (options: EventsAsked) => Events): Events {
+  let events: Events = [];
+  for (;;) {
+    const last = events.at(-1)?.event;
+    const page = read(last === undefined ? { most: PAGE } : { most: PAGE, before: last.seq });
+    events = [...events, ...page];
+    const isWhole = latest(events).at(-1)?.event.change !== events.at(-1)?.event.change;
+    if (isWhole || page.length < PAGE || events.length >= MOST_READ) return events;
+  }
 }
 
 /** The latest changes, each whole, since its number of things would be wrong otherwise: 20 events, and a few lines. */

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { draft } from '../../../src/core/events.ts';
 import { eventsOf, induct, prepare, TODAY } from '../../contract/calls.ts';
+import { ACTION_IDS } from '../../helpers/plan.ts';
+import { append, openStore } from '../../helpers/record.ts';
+import { startHome } from '../../helpers/run.ts';
 
 const KEYS = ['id', 'change', 'at', 'on', 'what', 'subject', 'title', 'detail', 'undone'];
 
@@ -117,6 +121,25 @@ describe('what one change recorded alike about many is one line', () => {
     const { stdout } = await induct(home, ['history', '--plain']);
     expect(stdout).toContain('20 documents');
     expect(stdout.split('\n').length).toBeGreaterThan(6);
+  });
+
+  test('what is read a page at a time comes to what is read at once, wherever a page ends', async () => {
+    const home = await startHome();
+    const store = await openStore(home);
+    const induction = store.current() ?? '';
+    const ids = ACTION_IDS.slice(0, 90);
+    const due = (id: string, day: string) => draft('due-set', id, 'A title', TODAY, { due: `2026-07-${day}` });
+    let round = 0;
+    for (const size of [1, 58, 1, 2, 61, 3, 90, 1, 1, 59, 60, 2, 1]) {
+      round += 1;
+      const day = String(10 + round);
+      append(store, induction, ...ids.slice(0, size).map((id) => due(id, day)));
+      const shown = (await lines(home)).filter((line) => /^\w+ \d/.test(line));
+      const all = (await induct(home, ['history', '--all', '--plain'])).stdout.split('\n').slice(1);
+      expect(shown.length).toBeGreaterThan(5);
+      expect(shown).toEqual(all.filter((line) => /^\w+ \d/.test(line)).slice(0, shown.length));
+    }
+    store.close();
   });
 
   test('taken back is said of the whole', async () => {
