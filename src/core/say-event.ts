@@ -4,6 +4,7 @@ import type { CouncilAnswer, DocumentFacts, JournalEvent } from './events.ts';
 import { nameOfWhom } from './people.ts';
 import { sayRhythm } from './plan/meetings.ts';
 import type { Plan } from './plan/types.ts';
+import { sayAnswer } from './say-answer.ts';
 import { fill } from './voice.ts';
 import { isRemoved, removedOn, sayRemoved } from './words-removed.ts';
 
@@ -12,9 +13,16 @@ export function sayEvent(event: JournalEvent, plan: Plan): string {
   const number = plan.actions.find((action) => action.id === event.subject)?.number;
   const title = fill(event.title, voiceOf(plan));
   const what = number === undefined || number === '' ? title : `${number} ${title}`;
-  const detail = sayDetail(event, plan);
+  const detail = event.type === 'answered' ? sayAnswered(event, plan) : sayDetail(event, plan);
   if (event.type === 'redacted' && isRemoved(event.title)) return `${sayWhat(event)}: ${detail ?? what}`;
   return detail === null ? `${sayWhat(event)}: ${what}` : `${sayWhat(event)}: ${what} (${detail})`;
+}
+
+/** An answer as it reads where it was chosen. */
+function sayAnswered(event: JournalEvent & { readonly type: 'answered' }, plan: Plan): string {
+  const { answer } = event.body;
+  const question = plan.pack.questions.find((one) => one.id === event.subject);
+  return question === undefined || typeof answer !== 'string' ? sayGiven(answer) : sayAnswer(question, answer);
 }
 
 /** One event without its subject, for a screen that is about that subject. */

@@ -53,6 +53,7 @@ test('with exactly 20 it does not speak of more', async () => {
 test('every answer of start is there in words, with its date', async () => {
   const { stdout } = await induct(await prepare(), ['history', '--plain']);
   expect(stdout).toContain('Leeds City Council');
+  expect(stdout).toContain('(I am the portfolio holder)');
   expect(stdout).toContain('plan made');
 });
 
