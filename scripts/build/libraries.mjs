@@ -99,7 +99,10 @@ export const sqlite = {
   name: 'sqlite',
   setup(hooks) {
     hooks.onResolve(
-      { filter: /^(bindings|\.\/binding|\.\/methods\/(table|aggregate|function|backup|serialize|inspect|explain))$/ },
+      {
+        filter:
+          /^(bindings|\.\/binding|\.\/methods\/(transaction|table|aggregate|function|backup|serialize|inspect|explain))$/,
+      },
       (args) => {
         const found = /node_modules.(better-sqlite3(?:-12)?)[\\/]/.exec(args.importer)?.[1];
         if (found === undefined) return undefined;
