@@ -46,8 +46,8 @@ function isOdd(word: string): boolean {
 
 /** commander takes a flag that says no for one that says yes unless it is given; not where the other is declared too. */
 function hasDefaultYes({ options = [] }: Command): boolean {
-  const others = (yes: string) => options.some(({ flags }) => flags === yes);
-  return options.some(({ flags }) => flags.startsWith('--no-') && !others(flags.replace('--no-', '--')));
+  const isDeclared = (yes: string) => options.some(({ flags }) => flags === yes);
+  return options.some(({ flags }) => flags.startsWith('--no-') && !isDeclared(flags.replace('--no-', '--')));
 }
 
 /** Flags that follow from the list are none that a command declares. */

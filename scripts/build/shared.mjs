@@ -43,17 +43,19 @@ export async function findShared(root, main, waiting, firstCalled) {
 /**
  * Every export of the shared sources, in the order that gives it its number: a later file asks for each that it uses, and
  * for no other.
- * @param {Shared} shared @returns {{ path: string, name: string }[]}
+ * @param {Shared} shared @returns {{ path: string, name: string, number: number }[]}
  */
-const numbered = (shared) => Object.entries(shared).flatMap(([path, names]) => names.map((name) => ({ path, name })));
+const numbered = (shared) =>
+  Object.entries(shared)
+    .flatMap(([path, names]) => names.map((name) => ({ path, name })))
+    .map((each, number) => ({ ...each, number }));
 
 /**
  * The last lines of the main file's entry: they hand over what a later file asks for by its number.
  * @param {Shared} shared @param {string} entry the source that the main file begins with
  */
 export function giveShared(shared, entry) {
-  const given = numbered(shared).map((each, number) => ({ ...each, number }));
-  const others = given.filter(({ path }) => path !== entry);
+  const others = numbered(shared).filter(({ path }) => path !== entry);
   const imports = others.map(({ path, name, number }) => `import { ${name} as given${number} } from './${path}';`);
   const cases = others.map(({ number }) => `case ${number}: return given${number};`);
   return `${imports.join('\n')}
@@ -70,7 +72,7 @@ inductShared = (number) => { switch (number) { ${cases.join('\n')} default: thro
 export const takeShared = (root, shared, itself) => ({
   name: 'take-shared',
   setup(hooks) {
-    const all = numbered(shared).map((each, number) => ({ ...each, number }));
+    const all = numbered(shared);
     hooks.onResolve({ filter: /\.ts$/ }, (args) => {
       const path = relative(root, resolve(args.resolveDir, args.path)).replaceAll('\\', '/');
       if (args.kind !== 'import-statement' || shared[path] === undefined || resolve(root, path) === itself)

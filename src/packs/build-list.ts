@@ -13,7 +13,7 @@ import {
   type Texts,
 } from './compile.ts';
 import { type KeptSections, keptSections } from './kept-sections.ts';
-import { type Loaded, type LoadedName, openSteps, whenAsked } from './loaded.ts';
+import { type Loaded, type LoadedName, openCovers, whenAsked } from './loaded.ts';
 import { keepPlan } from './plan-file.ts';
 import type { Built, SectionName } from './registry.ts';
 import { fileOf, joinBytes, readBase, readLayer, SECTION_NAMES, type Sources, textsOf } from './sources.ts';
@@ -28,7 +28,7 @@ export { layerSchemas } from './compile.ts';
 export async function buildAhead(folder: string, to: string): Promise<void> {
   const cache = keptSections(to, []);
   const { built, sourceOf } = await buildList({ folder, layers: [], stores: [cache] });
-  keepPlan(cache, { ...built, occasions: openSteps(built.occasions, built.steps) }, sourceOf);
+  keepPlan(cache, { ...built, occasions: openCovers(built.occasions, built.steps) }, sourceOf);
 }
 
 /** What a list is built from and kept in. */

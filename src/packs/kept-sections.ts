@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { PackStep } from '../core/pack.ts';
-import { closeSteps, openSteps } from './kept-steps.ts';
+import { readSteps, writeSteps } from './kept-steps.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Changes with every build, so that a new program never trusts what an old one kept. */
@@ -40,13 +40,7 @@ export function keptSections(cacheFolder: string, folders: readonly string[]): K
       }
     },
     keep: (as, sections) => {
-      const texts = sections.map(({ name, built }) =>
-        name === 'steps'
-          ? closeSteps(built as readonly PackStep[])
-              .map(inAscii)
-              .join('\n')
-          : inAscii(built),
-      );
+      const texts = sections.map(({ name, built }) => formOf(name).write(built));
       writeBeside(cacheFolder, fileOf(as), pack(sections, texts));
     },
   };
@@ -86,12 +80,18 @@ function unpack(kept: Buffer, sections: readonly Sourced[]): Make[] | undefined 
     const begin = at;
     at += lengths[index] ?? 0;
     const end = at;
-    return () => {
-      if (name !== 'steps') return JSON.parse(text.slice(begin, end));
-      const words = text.indexOf('\n', begin);
-      return openSteps(JSON.parse(text.slice(begin, words)), () => JSON.parse(text.slice(words, end)));
-    };
+    return () => formOf(name).read(text.slice(begin, end));
   });
+}
+
+/** How a section becomes a text, and is made of it again. */
+type Form = { readonly write: (built: unknown) => string; readonly read: (text: string) => unknown };
+
+const USUAL: Form = { write: inAscii, read: (text) => JSON.parse(text) };
+const STEPS: Form = { write: (steps) => writeSteps(steps as readonly PackStep[], inAscii), read: readSteps };
+
+function formOf(name: string): Form {
+  return name === 'steps' ? STEPS : USUAL;
 }
 
 function inAscii(built: unknown): string {

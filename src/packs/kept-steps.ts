@@ -11,31 +11,30 @@ type Words = PackStep['words'];
  * The steps as they are kept: what every plan needs, a third less than the whole, and the words on their actions, which few
  * commands show.
  */
-export function closeSteps(steps: readonly PackStep[]): [closed: unknown, words: unknown] {
+export function writeSteps(steps: readonly PackStep[], write: (part: unknown) => string): string {
   const closed = steps.map(({ words: _, ...step }) => ({
     ...step,
     actions: step.actions.map((action) => (isSame(action.source, step.source) ? { ...action, source: null } : action)),
   }));
-  return [closed, steps.map(({ words }) => words)];
+  return `${write(closed)}\n${write(steps.map(({ words }) => words))}`;
 }
 
-/**
- * The steps as they were built, from those that were kept. These are filled in, and are not made anew.
- * @param readWords reads the words; called when they are first looked at
- */
-export function openSteps(closed: unknown, readWords: () => unknown): unknown {
+/** The steps as they were built, from what was kept of them. The words are read when they are first looked at. */
+export function readSteps(text: string): unknown {
+  const end = text.indexOf('\n');
+  const steps = JSON.parse(text.slice(0, end)) as readonly ClosedStep[];
   let words: readonly Words[] | undefined;
-  (closed as readonly ClosedStep[]).forEach((step, index) => {
+  steps.forEach((step, index) => {
     step.actions.forEach((action) => {
       action.source ??= step.source;
     });
     const get = () => {
-      words ??= readWords() as readonly Words[];
+      words ??= JSON.parse(text.slice(end)) as readonly Words[];
       return words[index];
     };
     Object.defineProperty(step, 'words', { get, enumerable: true });
   });
-  return closed;
+  return steps;
 }
 
 function isSame(one: Source, other: Source): boolean {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Problem } from '../core/problem.ts';
 import type { ReadYaml } from './compile.ts';
 import { type KeptSections, keptSections } from './kept-sections.ts';
-import { type Loaded, type LoadedName, openSteps, whenAsked } from './loaded.ts';
+import { type Loaded, type LoadedName, openCovers, whenAsked } from './loaded.ts';
 import { keepPlan, PLAN, sourced } from './plan-file.ts';
 import type { Built, SectionName } from './registry.ts';
 import { fileOf, readSource, SECTION_NAMES } from './sources.ts';
@@ -99,6 +99,6 @@ function rememberSources(read: (name: SectionName) => Buffer | null): (name: Loa
 
 /** Gives a section to be looked at; in an occasion's `covers` a step has become all its actions. */
 function give(sections: Loaded, name: LoadedName, make: () => unknown): void {
-  const open = () => openSteps(make() as Built['occasions'], sections.steps);
+  const open = () => openCovers(make() as Built['occasions'], sections.steps);
   whenAsked(sections, name, name === 'occasions' ? open : make);
 }

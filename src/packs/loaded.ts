@@ -18,7 +18,7 @@ export function whenAsked(sections: Partial<Loaded>, name: LoadedName, make: () 
 }
 
 /** A step named in an occasion's `covers` stands for all its actions. */
-export function openSteps(occasions: Built['occasions'], steps: Built['steps']): Built['occasions'] {
+export function openCovers(occasions: Built['occasions'], steps: Built['steps']): Built['occasions'] {
   const actionsOf = (name: string) => {
     const step = steps.find((candidate) => candidate.id === name);
     return step === undefined ? [name] : step.actions.map((action) => action.id);

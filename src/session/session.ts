@@ -34,7 +34,6 @@ const MOST_TRIES = 20;
 /** One run of one command: gathers, records, says. Everything a command needs from outside it gets through here. */
 export class Session extends Conversation {
   #gathered: Gathered | null = null;
-  #lastPlan: Plan | null = null;
   #calendar: { readonly table: CalendarInput; readonly calendar: WorkCalendar } | null = null;
 
   get today(): CivilDate {
@@ -67,8 +66,10 @@ export class Session extends Conversation {
       .packs()
       .load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
     const calendar = this.#calendarOf(sections.bankHolidays);
-    const plan = buildPlan({ pack: sections, induction, progress, today: this.today, calendar }, this.#lastPlan);
-    this.#lastPlan = plan;
+    const plan = buildPlan(
+      { pack: sections, induction, progress, today: this.today, calendar },
+      this.#gathered?.plan ?? null,
+    );
     return { plan, store, version };
   }
 
@@ -116,12 +117,10 @@ export class Session extends Conversation {
    */
   async record(decide: (plan: Plan) => readonly Draft[]): Promise<Recorded> {
     // What was gathered last in this run may still hold; that is seen when it is written, in the same transaction.
-    const last = this.#gathered;
-    this.#gathered = null;
     return this.#record(
       () => this.gather(),
       ({ plan }) => decide(plan),
-      last,
+      this.#gathered,
     );
   }
 

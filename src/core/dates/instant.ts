@@ -1,19 +1,14 @@
-import { readDayNumber } from './utc-date.ts';
+import { fromUtc, readDayNumber, twoDigits } from './utc-date.ts';
 
 /** The milliseconds from one instant to another, both as the host gives them: UTC, `2026-06-04T09:30:00.000Z`. */
 export function millisecondsBetween(from: string, to: string): number {
   return milliseconds(to) - milliseconds(from);
 }
 
-/** An instant as the host gives it. Not with `toISOString`, which takes a hundredth of a start when it is first called. */
+/** An instant as the host gives it, as `toISOString` would. @throws RangeError outside the years 1900 to 2199 */
 export function instantOf(at: Date): string {
-  const day = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
-  const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`;
-  return `${day}T${time}.${String(at.getUTCMilliseconds()).padStart(3, '0')}Z`;
-}
-
-function two(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
+  const time = [at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()].map(twoDigits).join(':');
+  return `${fromUtc(at)}T${time}.${String(at.getUTCMilliseconds()).padStart(3, '0')}Z`;
 }
 
 function milliseconds(instant: string): number {

@@ -71,8 +71,8 @@ export function fromUtc(date: Date): string {
   return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 }
 
-/** Date's own text takes a hundredth of a start when it is first asked for. */
-function twoDigits(part: number): string {
+/** Two digits. Date's own text takes a hundredth of a start when it is first asked for. */
+export function twoDigits(part: number): string {
   return part < 10 ? `0${part}` : String(part);
 }
 
