@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { PackStep } from '../core/pack.ts';
 import { readSteps, writeSteps } from './kept-steps.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes, textOf } from './read-bytes.ts';
 
 /** Changes with every build, so that a new program never trusts what an old one kept. */
 declare const INDUCT_BUILD: string;
@@ -64,16 +64,16 @@ function headFor(sections: readonly Sourced[]): Buffer {
 function unpack(kept: Buffer, sections: readonly Sourced[]): Make[] | undefined {
   let from = 0;
   for (const bytes of [headFor(sections), ...sections.map(({ source }) => source)]) {
-    if (kept.compare(bytes, 0, bytes.length, from, from + bytes.length) !== 0) return undefined;
+    if (!kept.subarray(from, from + bytes.length).equals(bytes)) return undefined;
     from += bytes.length;
   }
   const length = (kept.length - from) / 2;
   if (length < 1 || !Number.isInteger(length)) return undefined;
   const middle = from + length;
-  if (kept.compare(kept, middle, kept.length, from, middle) !== 0) return undefined;
+  if (!kept.subarray(middle).equals(kept.subarray(from, middle))) return undefined;
   // With the sources before it, since V8 keeps a text of more than 128 KB apart. A smaller one would fill the place where all
   // that is new is put, and clearing that when it is full takes a thirtieth of a start.
-  const text = kept.toString('latin1', 0, middle);
+  const text = textOf(kept, middle);
   let at = text.indexOf('\n', from) + 1;
   const lengths = text.slice(from, at).split(' ').map(Number);
   return sections.map(({ name }, index) => {

@@ -21,3 +21,8 @@ export function readBytes(path: string): Buffer {
     closeSync(descriptor);
   }
 }
+
+/** Some first bytes as a text, a character for each. Not with `toString`, for the same reason. */
+export function textOf(bytes: Buffer, length: number): string {
+  return (bytes as Buffer & { latin1Slice(from: number, to: number): string }).latin1Slice(0, length);
+}

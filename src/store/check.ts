@@ -7,7 +7,7 @@ import { hashOf } from './crypto.ts';
 import { earlierStates, forgetEarlier } from './earlier.ts';
 import { keepState, xorInto } from './journal.ts';
 import { changesTakenBack } from './pages.ts';
-import { EMPTY_DIGEST, EVENT_COLUMNS, type EventRow, toEvent } from './rows.ts';
+import { EVENT_COLUMNS, type EventRow, emptyDigest, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
 const MOST_NAMED = 3;
@@ -109,7 +109,7 @@ function entriesOf(database: Database, induction: string): IterableIterator<Hash
 
 /** Takes a holder's entries and says what is wrong with them. */
 function startDigest(head: Head) {
-  const digest = Buffer.from(EMPTY_DIGEST);
+  const digest = emptyDigest();
   const changed: string[] = [];
   let count = 0;
   const take = (row: HashedRow): void => {

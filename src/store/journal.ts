@@ -46,7 +46,7 @@ export function appendEvents(database: Database, induction: string, drafts: read
 
 /** SQLite keeps half a surrogate pair as U+FFFD, and the hash must be that of what is kept. */
 function asKept(draft: Draft): Draft {
-  return { ...draft, title: Buffer.from(draft.title).toString() };
+  return { ...draft, title: draft.title.toWellFormed() };
 }
 
 /** Brings a hash into a digest, or takes it out again. */

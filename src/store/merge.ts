@@ -4,13 +4,13 @@ import type { TransferEvent, TransferRecord } from '../core/transfer/document.ts
 import { rebuildProgress } from './check.ts';
 import { hashOf } from './crypto.ts';
 import { endUndo, xorInto } from './journal.ts';
-import { EMPTY_DIGEST } from './rows.ts';
+import { emptyDigest } from './rows.ts';
 import type { Database } from './sqlite.ts';
 import { readRecord } from './transfer.ts';
 
 /** The digest of some events of a holder, in hexadecimal: the XOR of their hashes, in any order. */
 export function digestOf(induction: string, events: readonly TransferEvent[]): string {
-  const digest = Buffer.from(EMPTY_DIGEST);
+  const digest = emptyDigest();
   for (const event of events) xorInto(digest, hashOfEvent(induction, event));
   return digest.toString('hex');
 }
@@ -36,7 +36,7 @@ export function mergeRecord(database: Database, record: TransferRecord): Joined 
         `INSERT INTO inductions (id, position, created_at, digest)
          VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM inductions), ?, ?)`,
       )
-      .run(induction, createdAt, EMPTY_DIGEST);
+      .run(induction, createdAt, emptyDigest());
     database.prepare("INSERT OR IGNORE INTO settings (key, value) VALUES ('current', ?)").run(induction);
   }
   rewrite(database, induction, joined.events);

@@ -16,6 +16,6 @@ export function asUuid(digits: string): string {
 }
 
 /** As `hashOf` in crypto.ts: slower for each, and nothing to load. */
-export function hashOfFew(values: readonly string[]): Buffer {
-  return Buffer.from(sha256(Buffer.from(JSON.stringify(values))));
+export function hashOfFew(values: readonly string[]): Uint8Array {
+  return sha256(Buffer.from(JSON.stringify(values)));
 }

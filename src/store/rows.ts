@@ -8,8 +8,8 @@ export const NOT_UNDONE = `NOT EXISTS (
   WHERE back.induction = events.induction AND back.kind = 'change' AND back.subject = events.change
 )`;
 
-/** The digest of an induction without events. */
-export const EMPTY_DIGEST = Buffer.alloc(32);
+/** The digest of an induction without events: what hashes are brought into. */
+export const emptyDigest = (): Buffer => Buffer.alloc(32);
 
 /** A row of the journal, as selected by EVENT_COLUMNS. */
 export type EventRow = {

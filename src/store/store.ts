@@ -14,7 +14,7 @@ import { openHome, write } from './open.ts';
 import type { JournalOptions } from './pages.ts';
 import { Reading, typingHere } from './reading.ts';
 import type { Redaction } from './redact.ts';
-import { EMPTY_DIGEST } from './rows.ts';
+import { emptyDigest } from './rows.ts';
 
 export type { EventsAsked, InductionRow, Snapshot } from './reading.ts';
 export type { Stamp };
@@ -67,7 +67,7 @@ export class Store extends Reading {
           `INSERT INTO inductions (id, position, created_at, digest)
            VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM inductions), ?, ?)`,
         )
-        .run(id, stamp.at, EMPTY_DIGEST);
+        .run(id, stamp.at, emptyDigest());
       this.#keepSetting('current', id);
     });
     return id;

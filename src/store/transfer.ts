@@ -5,7 +5,7 @@ import { rebuildProgress } from './check.ts';
 import { hashOf } from './crypto.ts';
 import { endUndo, xorInto } from './journal.ts';
 import { entriesInPages, eventOf, lastEntry, versionOf } from './pages.ts';
-import { EMPTY_DIGEST } from './rows.ts';
+import { emptyDigest } from './rows.ts';
 import { type Database, inTransaction } from './sqlite.ts';
 
 /** Everything of one holder, as it lies in the journal. */
@@ -41,7 +41,7 @@ function* entriesAsOpened(
   induction: string,
   { head, last, version }: { readonly head: Head; readonly last: number; readonly version: number },
 ): Generator<TransferEvent> {
-  const digest = Buffer.from(EMPTY_DIGEST);
+  const digest = emptyDigest();
   for (const row of entriesInPages(database, induction, { last })) {
     xorInto(digest, row.hash);
     yield asTransfer(eventOf(database, row));
@@ -81,7 +81,7 @@ export function addRecord(database: Database, record: TransferRecord): void {
   const there = database.prepare('SELECT 1 FROM inductions WHERE id = ?').get(induction);
   if (there !== undefined)
     throw usage('This holder is kept here already. Nothing was imported.', 'See: induct holders');
-  const digest = Buffer.from(EMPTY_DIGEST);
+  const digest = emptyDigest();
   database
     .prepare(
       `INSERT INTO inductions (id, position, created_at, started, events, digest)
