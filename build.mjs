@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { GIVING, giveExports } from './scripts/build/exports.mjs';
 import { onFirstCall } from './scripts/build/first-call.mjs';
 import { chunkName, lateImports, writeLateImports } from './scripts/build/late-imports.mjs';
 import { lean, librariesOnFirstCall, measuredByUs, noEditor, sqlite } from './scripts/build/libraries.mjs';
@@ -73,8 +74,8 @@ const mainWith = (within) => ({
   entryPoints: { main: at(ENTRY) },
   plugins: [onFirstCall('first-call-within', CALLED_BY_FEW.within, within), ...ours, ...libraries, sqlite],
   define: { INDUCT_BUILD: '""' },
-  banner: { js: '(function(require,__dirname){const module={exports:{}};let exports=module.exports,inductShared;' },
-  footer: { js: 'return module.exports})' },
+  banner: { js: `(function(require,__dirname){let inductShared;${GIVING.banner}` },
+  footer: { js: `${GIVING.footer}})` },
 });
 
 /** All of a module as a function that is called at once: when that is, the rest of the main file is there. */
@@ -83,10 +84,10 @@ const asFunction = (shared) => async (path) => {
     ...common,
     entryPoints: [path],
     write: false,
-    plugins: [takeShared(here, shared, path), ...ours, ...libraries],
+    plugins: [giveExports(here, [path]), takeShared(here, shared, path), ...ours, ...libraries],
   });
   const [{ text }] = outputFiles;
-  return `(() => { const module = { exports: {} }; let exports = module.exports; ${text}; return module.exports; })()`;
+  return `(() => { ${GIVING.banner} ${text}; ${GIVING.footer}; })()`;
 };
 
 /** Says which packages are in the bundle, and brings their licences. */
@@ -129,12 +130,12 @@ const { metafile: ofChunks } = await build({
   ...common,
   metafile: true,
   entryPoints: CHUNKS,
-  plugins: [takeShared(here, shared), ...ours, ...libraries],
+  plugins: [giveExports(here, Object.values(CHUNKS)), takeShared(here, shared), ...ours, ...libraries],
   // Of what is shared, and made once.
   banner: {
-    js: '(function(require){let made;return(inductShared)=>made??=make(inductShared);function make(inductShared){const module={exports:{}};let exports=module.exports;',
+    js: `(function(require){let made;return(inductShared)=>made??=make(inductShared);function make(inductShared){${GIVING.banner}`,
   },
-  footer: { js: 'return module.exports}})' },
+  footer: { js: `${GIVING.footer}}})` },
 });
 writeBundled([...inputs, ...Object.keys(ofChunks.inputs)]);
 // Building a section takes from the main file what is shared, so that both say whether what was kept is still right.

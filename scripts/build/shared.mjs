@@ -3,6 +3,7 @@
 // else stands on. The main file hands over what is asked for by its number.
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { exportsOf } from './exports.mjs';
 import { functionsOf } from './first-call.mjs';
 
 /** @typedef {Readonly<Record<string, readonly string[]>>} Shared the exports of each shared source, by its path */
@@ -22,19 +23,9 @@ export async function findShared(root, main, waiting, firstCalled) {
   const paths = held
     .map(([path]) => path)
     .filter((path) => path.startsWith('src/') && !waiting.includes(resolve(root, path)));
-  const alone = await build({
-    absWorkingDir: root,
-    entryPoints: paths,
-    bundle: false,
-    format: 'esm',
-    outdir: resolve(root, 'dist'),
-    metafile: true,
-    write: false,
-  });
-  const all = Object.values(alone.metafile.outputs).map(({ entryPoint = '', exports }) => [entryPoint, exports]);
   const called = firstCalled.map((path) => [relative(root, path).replaceAll('\\', '/'), functionsOf(path)]);
   return {
-    shared: Object.fromEntries([...all, ...called]),
+    shared: { ...(await exportsOf(root, paths)), ...Object.fromEntries(called) },
     inputs: Object.keys(metafile?.inputs ?? {}),
     text: outputFiles?.[0]?.text ?? '',
   };
@@ -59,7 +50,8 @@ export function giveShared(shared, entry) {
   const imports = others.map(({ path, name, number }) => `import { ${name} as given${number} } from './${path}';`);
   const cases = others.map(({ number }) => `case ${number}: return given${number};`);
   return `${imports.join('\n')}
-export * from './${entry}';
+import { main } from './${entry}';
+inductExports = { main };
 inductShared = (number) => { switch (number) { ${cases.join('\n')} default: throw new Error(\`no \${number} is shared\`); } };`;
 }
 
