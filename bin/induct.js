@@ -8,12 +8,29 @@ const fits = major >= 24 || (major === 22 && minor >= 14) || (major === 20 && mi
 
 /** A part of Node by its name: `require` looks each up anew, which comes to a fiftieth of a start for all of them. */
 const part = fits ? process.getBuiltinModule : require;
-const fs = part('fs');
-const { dirname, isAbsolute, sep } = part('path');
+/** Those that nearly every file of dist asks for. */
+const PARTS = { fs: part('fs'), path: part('path') };
+const { fs } = PARTS;
+const { dirname, isAbsolute, sep } = PARTS.path;
 
-/** What is run many times a day: the views, and what records in one step. */
-const VIEWS = ['status', 'next', 'meetings'];
-const RECORDS = ['done', 'ask', 'got', 'book', 'note', 'due', 'skip', 'arrange'];
+/** What uses much the same of the main file: each view, and all that records in one step. The rest is `others`. */
+const USES = {
+  __proto__: null,
+  '': 'short',
+  '--help': 'help',
+  help: 'help',
+  status: 'status',
+  next: 'next',
+  meetings: 'meetings',
+  done: 'records',
+  ask: 'records',
+  got: 'records',
+  book: 'records',
+  note: 'records',
+  due: 'records',
+  skip: 'records',
+  arrange: 'records',
+};
 const MAIN = 'main.cjs';
 /** Paths are put together without `join`, which takes a hundredth of a start when it is first called. */
 const PROGRAM = dirname(__dirname);
@@ -67,7 +84,7 @@ function sayVersion() {
 }
 
 function run(words) {
-  const { load, keep } = loader(cacheFolder(process.env, process.platform), useOf(words[0]));
+  const { load, keep } = loader(cacheFolder(process.env, process.platform), USES[words[0] || ''] || 'others');
   return load(MAIN)
     .main(words, PROGRAM)
     .then((code) => {
@@ -76,14 +93,6 @@ function run(words) {
       // All is written. Without this, Node first collects garbage and takes itself apart: a thirtieth of a start.
       process.exit(code);
     });
-}
-
-/** What a call uses of the main file: calls of one use compile nearly the same of it. */
-function useOf(word) {
-  if (word === undefined) return 'short';
-  if (word === 'help' || word[0] === '-') return 'help';
-  if (VIEWS.indexOf(word) >= 0) return word;
-  return RECORDS.indexOf(word) >= 0 ? 'records' : 'others';
 }
 
 /** Only what goes wrong before the program can tell it itself comes here, such as a computer without a home folder. */
@@ -127,7 +136,7 @@ function loader(folder, use) {
   const loaded = Object.create(null);
   const fresh = [];
   const load = (name) => {
-    if (!loaded[name]) loaded[name] = compiled(name)(near, DIST);
+    if (!loaded[name]) loaded[name] = compiled(name)(near, DIST, PARTS);
     return loaded[name];
   };
   // module.createRequire would do, at the price of a twentieth of a start.

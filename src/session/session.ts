@@ -149,8 +149,8 @@ export class Session extends Conversation {
       if (drafts.length === 0) return { before: plan, after: plan, drafts };
       try {
         await this.beforeRecording(store);
-        store.append(plan.induction.id, drafts, this.stamp(plan.induction.typing), version);
-        this.#gathered = await this.planFor(store, plan.induction.id);
+        const { after } = store.append(plan.induction.id, drafts, this.stamp(plan.induction.typing), version);
+        this.#gathered = await this.planFor(store, plan.induction.id, after);
         return { before: plan, after: this.#gathered.plan, drafts };
       } catch (error) {
         if (!isStale(error) || attempt >= MOST_TRIES) throw error;

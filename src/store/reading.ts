@@ -1,11 +1,10 @@
 import { buildCompanion, COMPANION_KINDS, type Companion, type CompanionKind } from '../core/companion.ts';
-import type { CouncilAnswer, JournalEvent } from '../core/events.ts';
+import type { CouncilAnswer } from '../core/events.ts';
 import { buildPublished, PUBLISHED_KINDS } from '../core/figures/fold-published.ts';
 import type { Published } from '../core/figures/published.ts';
-import type { Note } from '../core/plan/types.ts';
 import { buildProgress, PLAN_KINDS, type Progress, type ProgressRow } from '../core/progress.ts';
-import { damaged, tellPlainly } from './errors.ts';
-import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
+import { damaged } from './errors.ts';
+import { JournalReading } from './journal-reading.ts';
 import { type Database, inTransaction } from './sqlite.ts';
 import { Statements } from './statements.ts';
 
@@ -22,11 +21,12 @@ export type InductionRow = {
 /** The progress of one induction at one moment; `version` counts its events, so that a later write notices a change. */
 export type Snapshot = { readonly progress: Progress; readonly version: number };
 
-/** Which events are meant: so many at most (all without), those before one, those about some actions and meetings. */
-export type EventsAsked = {
-  readonly most?: number;
-  readonly before?: number;
-  readonly subjects?: readonly string[];
+/** An induction's row, whether its progress holds a plan (as `started` says it must), and who types on this computer. */
+type Head = {
+  readonly started: number;
+  readonly plan: number;
+  readonly events: number;
+  readonly typing: string | null;
 };
 
 /** The setting for who types on this computer; only where a record came from another one. */
@@ -34,15 +34,14 @@ export function typingHere(induction: string): string {
   return `typing ${induction}`;
 }
 
-/** Everything that is read of the record. */
-export class Reading {
-  protected readonly database: Database;
+/** Everything that is read of the record: what is so now, and what the journal tells. */
+export class Reading extends JournalReading {
   readonly #statements: Statements;
   /** By their text: what is read again and reads the same is the same object, which a plan built again can tell by. */
   readonly #states = new Map<string, unknown>();
 
   protected constructor(database: Database) {
-    this.database = database;
+    super(database);
     this.#statements = new Statements(database);
   }
 
@@ -51,7 +50,7 @@ export class Reading {
    * @throws Problem (4) where it names none that is there, or none while there are some
    */
   current(): string | null {
-    return this.#read(() => {
+    return this.reading(() => {
       const select = `SELECT value, count(id), coalesce(sum(id = value), 0)
         FROM (SELECT (SELECT value FROM settings WHERE key = 'current') AS value) LEFT JOIN inductions`;
       const [id, count, named] = this.#statements.row(select) as [id: string | null, count: number, named: number];
@@ -62,7 +61,7 @@ export class Reading {
 
   /** A small fact about the whole record, such as whether the notice was shown. */
   setting(key: string): string | null {
-    return this.#read(() => {
+    return this.reading(() => {
       const value = this.#statements.value('SELECT value FROM settings WHERE key = ?', key);
       return (value as string | undefined) ?? null;
     });
@@ -70,17 +69,17 @@ export class Reading {
 
   /** The real time of the first entry of all; null before it. */
   firstAt(): string | null {
-    return this.#read(() => this.#statements.value('SELECT min(created_at) FROM inductions') as string | null);
+    return this.reading(() => this.#statements.value('SELECT min(created_at) FROM inductions') as string | null);
   }
 
   /** How many holders are kept here. */
   count(): number {
-    return this.#read(() => this.#statements.value('SELECT count(*) FROM inductions') as number);
+    return this.reading(() => this.#statements.value('SELECT count(*) FROM inductions') as number);
   }
 
   /** All holders in the order they were added. */
   inductions(): readonly InductionRow[] {
-    return this.#read(() => {
+    return this.reading(() => {
       const answers = this.database.prepare(
         `SELECT subject, state FROM progress WHERE induction = ? AND kind = 'answer' AND subject IN ('name', 'council', 'appointed')`,
       );
@@ -110,57 +109,52 @@ export class Reading {
    * @throws Problem (4) where its row and its progress do not agree on that
    */
   isStarted(induction: string): boolean {
-    return this.#read(() => {
-      const select = `SELECT started, EXISTS (SELECT 1 FROM progress WHERE induction = inductions.id AND kind = 'plan')
-        FROM inductions WHERE id = ?`;
-      const row = this.#statements.row(select, induction);
-      if (row === undefined) return false;
-      const [started, plan] = row;
-      if (started !== plan) throw damaged(this.database.name);
-      return started === 1;
+    return this.reading(() => {
+      const head = this.headOf(induction);
+      if (head === null) return false;
+      if (head.started !== head.plan) throw damaged(this.database.name);
+      return head.started === 1;
     });
   }
 
   /** What a plan is built from, and the version it was read at. */
   snapshot(induction: string): Snapshot {
     return this.atOnce(() => {
-      const select = 'SELECT events FROM inductions WHERE id = ?';
-      const version = (this.#statements.value(select, induction) as number | undefined) ?? 0;
-      const progress = this.#asHere(
-        induction,
-        buildProgress(this.#rows(induction, PLAN_KINDS, (state) => this.#stateOf(state))),
-      );
-      return { progress, version };
+      const head = this.headOf(induction);
+      const progress = buildProgress(this.#rows(induction, PLAN_KINDS, (state) => this.#stateOf(state)));
+      return { progress: asHere(progress, head?.typing ?? null), version: head?.events ?? 0 };
     });
   }
 
   /** Reads several things as they are at one moment, which is also quicker than one after another. */
   atOnce<T>(work: () => T): T {
-    return this.#read(() => inTransaction(this.database, 'BEGIN', work));
+    return this.reading(() => inTransaction(this.database, 'BEGIN', work));
   }
 
-  /** Who types is answered for each computer, where a record is shared by two. */
-  #asHere(induction: string, progress: Progress): Progress {
-    const typing = this.setting(typingHere(induction));
-    const answered = progress.answer.get('typing');
-    if (typing === null || answered === undefined || answered.answer === typing) return progress;
-    return { ...progress, answer: new Map([...progress.answer, ['typing', { ...answered, answer: typing }]]) };
+  /** What one statement says of an induction; null for one that is not there. */
+  protected headOf(induction: string): Head | null {
+    const select = `SELECT started, EXISTS (SELECT 1 FROM progress WHERE induction = inductions.id AND kind = 'plan'), events,
+      (SELECT value FROM settings WHERE key = ?) FROM inductions WHERE id = ?`;
+    const row = this.#statements.row(select, typingHere(induction), induction);
+    if (row === undefined) return null;
+    const [started, plan, events, typing] = row as [number, number, number, string | null];
+    return { started, plan, events, typing };
   }
 
   /** What goes with a plan and no plan is built from: what was seen, asked, promised and counted. */
   companion(induction: string): Companion {
-    return this.#read(() => buildCompanion(this.#rows(induction, COMPANION_KINDS)));
+    return this.reading(() => buildCompanion(this.#rows(induction, COMPANION_KINDS)));
   }
 
   /** The published figures that were imported; they are large, and no plan is built from them. */
   published(induction: string): Published {
-    return this.#read(() => buildPublished(this.#rows(induction, PUBLISHED_KINDS)));
+    return this.reading(() => buildPublished(this.#rows(induction, PUBLISHED_KINDS)));
   }
 
   /** How many subjects of a kind were ever recorded, also those that were taken back: numbers are not used again. */
   everRecorded(induction: string, kind: CompanionKind): number {
     const select = 'SELECT count(DISTINCT subject) FROM events WHERE induction = ? AND kind = ?';
-    return this.#read(() => this.#statements.value(select, induction, kind) as number);
+    return this.reading(() => this.#statements.value(select, induction, kind) as number);
   }
 
   #stateOf(text: string): unknown {
@@ -179,56 +173,11 @@ export class Reading {
     const rows = this.#statements.rows(select, induction, ...kinds) as readonly [string, string, string][];
     return rows.map(([kind, subject, state]) => ({ kind, subject, state: stateOf(state) }));
   }
+}
 
-  /** Every note that was not taken back, oldest first, by the id of its action. */
-  notes(induction: string): ReadonlyMap<string, readonly Note[]> {
-    const events = this.#events(
-      `SELECT ${EVENT_COLUMNS} FROM events WHERE induction = ? AND type = 'noted' AND ${NOT_UNDONE} ORDER BY seq`,
-      induction,
-    );
-    const found = new Map<string, Note[]>();
-    for (const event of events) {
-      if (event.type !== 'noted') continue;
-      const note = {
-        on: event.on,
-        recordedOn: event.at.slice(0, 10),
-        text: event.body.text,
-        private: event.body.private,
-      };
-      const before = found.get(event.subject);
-      if (before === undefined) found.set(event.subject, [note]);
-      else before.push(note);
-    }
-    return found;
-  }
-
-  /** The journal, newest first. */
-  events(
-    induction: string,
-    options: EventsAsked = {},
-  ): readonly { readonly event: JournalEvent; readonly undone: boolean }[] {
-    const { most = -1, before = Number.MAX_SAFE_INTEGER, subjects = [] } = options;
-    const marks = subjects.map(() => '?').join(', ');
-    const only = subjects.length === 0 ? '' : `AND kind IN ('action', 'meeting') AND subject IN (${marks})`;
-    const values = [induction, before, ...subjects, most];
-    const select = `SELECT ${EVENT_COLUMNS}, ${NOT_UNDONE} AS kept FROM events WHERE induction = ? AND seq < ? ${only} ORDER BY seq DESC LIMIT ?`;
-    return this.#read(() =>
-      (this.database.prepare(select).all(...values) as (EventRow & { kept: number })[]).map(({ kept, ...row }) => ({
-        event: toEvent(row),
-        undone: kept === 0,
-      })),
-    );
-  }
-
-  #events(select: string, ...values: readonly unknown[]): readonly JournalEvent[] {
-    return this.#read(() => (this.database.prepare(select).all(...values) as EventRow[]).map(toEvent));
-  }
-
-  #read<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      throw tellPlainly(error, this.database.name);
-    }
-  }
+/** Who types is answered for each computer, where a record is shared by two. */
+function asHere(progress: Progress, typing: string | null): Progress {
+  const answered = progress.answer.get('typing');
+  if (typing === null || answered === undefined || answered.answer === typing) return progress;
+  return { ...progress, answer: new Map([...progress.answer, ['typing', { ...answered, answer: typing }]]) };
 }

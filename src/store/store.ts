@@ -12,12 +12,16 @@ import { damaged } from './errors.ts';
 import { appendEvents, type EndOfUndo, foldBack, lastChange, type Stamp } from './journal.ts';
 import { openHome, write } from './open.ts';
 import type { JournalOptions } from './pages.ts';
-import { Reading, typingHere } from './reading.ts';
+import { Reading, type Snapshot, typingHere } from './reading.ts';
 import type { Redaction } from './redact.ts';
 import { emptyDigest } from './rows.ts';
 
-export type { EventsAsked, InductionRow, Snapshot } from './reading.ts';
+export type { EventsAsked } from './journal-reading.ts';
+export type { InductionRow, Snapshot } from './reading.ts';
 export type { Stamp };
+
+/** What recording came to: the change, and the record at its end, read before anyone else could record. */
+export type Appended = { readonly change: string; readonly after: Snapshot };
 
 /** What was taken back, or null when there was nothing. */
 export type Undone = { readonly change: string; readonly events: readonly JournalEvent[] } | null;
@@ -84,16 +88,18 @@ export class Store extends Reading {
   /**
    * Records drafts as one change, all or none.
    * @param version the version the decision rests on
+   * @returns the id of the change, and what is so after it
    * @throws Stale when something else was recorded meanwhile; Problem (4, 5) when it could not be written
    */
-  append(induction: string, drafts: readonly Draft[], stamp: Stamp, version: number): string {
+  append(induction: string, drafts: readonly Draft[], stamp: Stamp, version: number): Appended {
     return write(this.database, () => {
       this.#expect(induction, version);
       if (drafts.some((one) => one.type === 'started')) {
         this.database.prepare('UPDATE inductions SET started = 1 WHERE id = ?').run(induction);
       }
       this.#keepTyping(induction, drafts);
-      return appendEvents(this.database, induction, drafts, stamp);
+      const change = appendEvents(this.database, induction, drafts, stamp);
+      return { change, after: this.snapshot(induction) };
     });
   }
 
@@ -203,8 +209,7 @@ export class Store extends Reading {
   }
 
   #expect(induction: string, version: number): void {
-    const events = this.database.prepare('SELECT events FROM inductions WHERE id = ?').pluck().get(induction);
-    if (events !== version) throw new Stale();
+    if (this.headOf(induction)?.events !== version) throw new Stale();
   }
 
   /** Where a record is shared, who types is a fact of this computer: a new answer is one for here. */

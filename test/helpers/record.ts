@@ -28,7 +28,7 @@ export async function openBehind(home: string): Promise<Database> {
 
 /** Records one change on what is so now. */
 export function append(store: Store, induction: string, ...drafts: readonly Draft[]): string {
-  return store.append(induction, drafts, STAMP, store.snapshot(induction).version);
+  return store.append(induction, drafts, STAMP, store.snapshot(induction).version).change;
 }
 
 type Row = {
