@@ -2,7 +2,7 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROGRAM } from './homes.mjs';
 
-const BEGINS = "const fs = require('node:fs');";
+const BEGINS = "'use strict';\n";
 
 /**
  * A copy of the program that loads something it needs for no view, as an import in the wrong place would: what the bench
@@ -17,7 +17,7 @@ export function withEagerImport(folder) {
   symlinkSync(join(PROGRAM, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const bin = join(folder, 'bin', 'induct.js');
   const text = readFileSync(bin, 'utf8');
-  if (!text.includes(BEGINS)) throw new Error(`bin/induct.js does not hold ${BEGINS}`);
-  writeFileSync(bin, text.replace(BEGINS, `require('node:crypto');\n${BEGINS}`));
+  if (!text.includes(BEGINS)) throw new Error(`bin/induct.js does not hold ${BEGINS.trim()}`);
+  writeFileSync(bin, text.replace(BEGINS, `${BEGINS}require('node:crypto');\n`));
   return bin;
 }

@@ -61,6 +61,9 @@ function headFor(sections: readonly Sourced[]): Buffer {
   return Buffer.from(`${BUILD} ${sections.map(({ source }) => source.length).join(' ')}\n`);
 }
 
+/** More than 128 KB. */
+const KEPT_APART = 132_000;
+
 function unpack(kept: Buffer, sections: readonly Sourced[]): Make[] | undefined {
   let from = 0;
   for (const bytes of [headFor(sections), ...sections.map(({ source }) => source)]) {
@@ -71,11 +74,15 @@ function unpack(kept: Buffer, sections: readonly Sourced[]): Make[] | undefined 
   if (length < 1 || !Number.isInteger(length)) return undefined;
   const middle = from + length;
   if (!kept.subarray(middle).equals(kept.subarray(from, middle))) return undefined;
-  // With the sources before it, since V8 keeps a text of more than 128 KB apart. A smaller one would fill the place where all
-  // that is new is put, and clearing that when it is full takes a thirtieth of a start.
-  const text = textOf(kept, middle);
-  let at = text.indexOf('\n', from) + 1;
-  const lengths = text.slice(from, at).split(' ').map(Number);
+  // With something of the sources before it, since V8 keeps a text of more than 128 KB apart. A smaller one would fill the
+  // place where all that is new is put, and clearing that when it is full takes a thirtieth of a start.
+  const before = Math.max(0, Math.min(from, middle - KEPT_APART));
+  const text = textOf(kept, before, middle);
+  let at = text.indexOf('\n', from - before) + 1;
+  const lengths = text
+    .slice(from - before, at)
+    .split(' ')
+    .map(Number);
   return sections.map(({ name }, index) => {
     const begin = at;
     at += lengths[index] ?? 0;

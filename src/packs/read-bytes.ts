@@ -22,7 +22,7 @@ export function readBytes(path: string): Buffer {
   }
 }
 
-/** Some first bytes as a text, a character for each. Not with `toString`, for the same reason. */
-export function textOf(bytes: Buffer, length: number): string {
-  return (bytes as Buffer & { latin1Slice(from: number, to: number): string }).latin1Slice(0, length);
+/** Some bytes as a text, a character for each. Not with `toString`, for the same reason. */
+export function textOf(bytes: Buffer, from: number, to: number): string {
+  return (bytes as Buffer & { latin1Slice(from: number, to: number): string }).latin1Slice(from, to);
 }

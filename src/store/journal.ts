@@ -2,7 +2,7 @@ import { type Draft, type JournalEvent, kindOf } from '../core/events.ts';
 import { fold, isFolded } from '../core/fold.ts';
 import { hashOf } from './crypto.ts';
 import { EVERY, keepEarlier, keepEarlierState, stateBefore } from './earlier.ts';
-import { hashOfFew, idMaker } from './quick-crypto.ts';
+import { hashOfFew, randomIds } from './quick-crypto.ts';
 import { EVENT_COLUMNS, type EventRow, NOT_UNDONE, toEvent } from './rows.ts';
 import type { Database } from './sqlite.ts';
 
@@ -18,8 +18,7 @@ const MANY = 100;
  * @returns the id of the change
  */
 export function appendEvents(database: Database, induction: string, drafts: readonly Draft[], stamp: Stamp): string {
-  const nextId = idMaker(database);
-  const change = nextId();
+  const [change, ...ids] = randomIds(database, 1 + drafts.length) as [string, ...string[]];
   keepEarlier(database, induction, drafts);
   const insert = database.prepare(
     `INSERT INTO events (id, change, induction, type, kind, subject, title, at, on_date, recorded_by, body, hash)
@@ -27,8 +26,8 @@ export function appendEvents(database: Database, induction: string, drafts: read
   );
   const digest = database.prepare('SELECT digest FROM inductions WHERE id = ?').pluck().get(induction) as Buffer;
   const hashed = drafts.length > MANY ? hashOf : hashOfFew;
-  for (const draft of drafts.map(asKept)) {
-    const id = nextId();
+  for (const [index, draft] of drafts.map(asKept).entries()) {
+    const id = ids[index] as string;
     const { type, subject, title, on } = draft;
     const kind = kindOf(type);
     const body = JSON.stringify(draft.body);

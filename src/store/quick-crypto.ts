@@ -2,10 +2,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Database } from './sqlite.ts';
 
-/** What makes random UUIDs as `randomId` does, from the random bytes that SQLite has from the system. */
-export function idMaker(database: Database): () => string {
-  const random = database.prepare('SELECT lower(hex(randomblob(16)))').pluck();
-  return () => asUuid(random.get() as string);
+/** Random UUIDs as `randomId` makes them, from the random bytes that SQLite has from the system. */
+export function randomIds(database: Database, count: number): string[] {
+  const digits = database
+    .prepare('SELECT lower(hex(randomblob(?)))')
+    .pluck()
+    .get(16 * count) as string;
+  return Array.from({ length: count }, (_, index) => asUuid(digits.slice(32 * index, 32 * (index + 1))));
 }
 
 /** RFC 9562, section 5.4: 32 hexadecimal digits as a UUID of version 4, which six of the bits say. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, sep } from 'node:path';
 import type { Told } from '../core/calendar/history.ts';
 import type { CivilDate } from '../core/dates/index.ts';
 import { type Draft, draft, type EventType, type JournalEvent } from '../core/events.ts';
@@ -150,7 +150,8 @@ export class Store extends Reading {
   /** Copies the record into its backups, once a day. @returns whether it was made now */
   async keepDaily(day: CivilDate): Promise<boolean> {
     const name = `daily-${day}`;
-    if (existsSync(join(dirname(this.database.name), 'backups', `${name}.db`))) return false;
+    const home = dirname(this.database.name);
+    if (existsSync(`${home}${sep}backups${sep}${name}.db`)) return false;
     const { keepBackup } = await import('./backup.ts');
     await keepBackup(this.database, 'daily', name);
     return true;

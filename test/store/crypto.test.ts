@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hashOf, randomId } from '../../src/store/crypto.ts';
-import { asUuid, hashOfFew, idMaker } from '../../src/store/quick-crypto.ts';
+import { asUuid, hashOfFew, randomIds } from '../../src/store/quick-crypto.ts';
 import { openDatabase } from '../../src/store/sqlite.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -16,8 +16,7 @@ test('few events are hashed as many are', () => {
 
 test('ids are random UUIDs, wherever they come from', async () => {
   const database = await openDatabase(':memory:');
-  const next = idMaker(database);
-  const ids = Array.from({ length: 1_000 }, () => next());
+  const ids = randomIds(database, 1_000);
   database.close();
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of [...ids, randomId()]) expect(id).toMatch(UUID);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { Settings } from '../host.ts';
 
 /**
@@ -9,10 +9,11 @@ import type { Settings } from '../host.ts';
 export function nodeSettings(home: () => string): Settings {
   return {
     accessible: () => {
+      const file = fileIn(home());
+      // Nearly nobody has one, and an error that is caught costs as much as a view takes to write.
+      if (!existsSync(file)) return false;
       try {
-        return (
-          (JSON.parse(readFileSync(fileIn(home()), 'utf8')) as { accessible?: unknown } | null)?.accessible === true
-        );
+        return (JSON.parse(readFileSync(file, 'utf8')) as { accessible?: unknown } | null)?.accessible === true;
       } catch {
         return false;
       }
@@ -25,5 +26,5 @@ export function nodeSettings(home: () => string): Settings {
 }
 
 function fileIn(home: string): string {
-  return join(home, 'settings.json');
+  return `${home}${sep}settings.json`;
 }
