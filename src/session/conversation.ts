@@ -47,7 +47,10 @@ export class Conversation {
     return layoutOf(this.host, this.flags, this.host.out);
   }
 
-  /** Whether a person can be asked: both ends are a terminal, and nobody said not to. */
+  /**
+   * Whether a person can be asked: both ends are a terminal, and nobody said not to. Ask last whether one must be: finding
+   * this out takes a tenth of a start at a terminal.
+   */
   get canAsk(): boolean {
     return this.flags.input && this.host.inputIsTerminal && this.host.err.isTerminal;
   }

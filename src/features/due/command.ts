@@ -26,7 +26,8 @@ export const due: Command = {
     const reset = isSet(input, 'reset');
     const missing = what === undefined ? 'Say which action, and the date.' : 'The date is missing.';
     const example = `For example: induct due ${what ?? '6.6'} "30 June", or induct due ${what ?? '6.6'} --reset`;
-    if (!session.canAsk && (what === undefined || (words.length === 0 && !reset))) throw usage(missing, example);
+    const lacks = what === undefined || (words.length === 0 && !reset);
+    if (lacks && !session.canAsk) throw usage(missing, example);
     if (reset && words.length > 0) throw usage('A date and --reset cannot both be given.', example);
     const verb = { name: 'due', question: 'Which date is to change?', takes: isOpen };
     const chosen = await selectActions(session, plan, what === undefined ? [] : [what], verb, isSet(input, 'yes'));

@@ -75,7 +75,7 @@ async function printAll(
   { letters }: Choice,
   { copy, sent }: { readonly copy: boolean; readonly sent: boolean },
 ): Promise<void> {
-  const inTurn = session.canAsk && !sent;
+  const inTurn = !sent && session.canAsk;
   for (const [index, one] of letters.entries()) {
     await printLetter(session, one, { number: index + 1, of: letters.length });
     if (!inTurn) continue;

@@ -46,7 +46,7 @@ export const met: Command = {
     const typedOn = textOption(input, 'on');
     const on = typedOn === undefined ? null : pastDate(typedOn, plan.today);
     const outcome =
-      session.canAsk && !tellsOutcome(input)
+      !tellsOutcome(input) && session.canAsk
         ? await sayingOnStop({ said: () => 'Nothing of this talk was kept.' }, () => walk(session, gathered, about, on))
         : await outcomeOf(session, gathered, about, input);
     const { recorded, lines } = await recordTalk(session, (state) => decideOutcome(state, about.id, outcome));

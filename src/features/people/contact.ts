@@ -36,8 +36,8 @@ export const set: Command = {
       ...(input.args.length === 0 ? ['who it is about'] : []),
       ...(Object.keys(contact).length === 0 ? ['what to record: --name, --post, --email, --phone or --pa'] : []),
     ];
-    const asksName = session.canAsk && input.args.length > 0;
-    if (lacks.length > 0 && !asksName) throw usage(`Say ${lacks.join(', and ')}.`, example);
+    const onlyWhat = input.args.length > 0;
+    if (lacks.length > 0 && !(onlyWhat && session.canAsk)) throw usage(`Say ${lacks.join(', and ')}.`, example);
     const person = findPerson(plan, input.args.join(' '));
     const said = Object.keys(contact).length > 0 ? contact : { name: await askName(session) };
     await recordDecision(session, (now) => decideContact(now, person.id, said));

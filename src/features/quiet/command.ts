@@ -3,6 +3,7 @@ import { readDate, sayDayDateNear } from '../../core/dates/index.ts';
 import type { Plan } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import type { QuietProgress } from '../../core/progress.ts';
+import { sayGaps } from '../../session/gaps.ts';
 import { giveReceipt } from '../../session/receipt.ts';
 import type { Session } from '../../session/session.ts';
 import { askWords, wordsToKeep } from '../../session/typed.ts';
@@ -12,6 +13,7 @@ import { quietText, sayAdded, sayRemoved } from './text.ts';
 import { quietDocument } from './view.ts';
 
 const GROUP = 'People and papers';
+const EXAMPLE = 'induct quiet add "27 July" "1 September" --why "Summer recess"';
 
 const add: Command = {
   name: 'add',
@@ -22,15 +24,13 @@ const add: Command = {
     { flags: '--why <text>', about: 'the reason, always. No names of children or families' },
     { flags: '--keep', about: 'keep a text that looks as if it identified a child, because it does not' },
   ],
-  examples: [
-    'induct quiet add "27 July" "1 September" --why "Summer recess"',
-    'induct quiet add "23 December" "4 January" --why Christmas',
-  ],
+  examples: [EXAMPLE, 'induct quiet add "23 December" "4 January" --why Christmas'],
   run: async (session, input) => {
     const { today } = await session.plan();
     const typed = splitPeriod(input.args, today);
     const typedWhy = textOption(input, 'why');
-    if (!session.canAsk) refuseMissing(typed, typedWhy);
+    const gaps = sayGaps({ missing: missingOf(typed, typedWhy) }, EXAMPLE);
+    if (gaps !== null && !session.canAsk) throw gaps;
     const from = typed.from ?? (await askDate(session, 'From which day? Such as 27 July'));
     const to = typed.to ?? (await askDate(session, 'Which is the first day back? Such as 1 September'));
     const period = readPeriod(from, to, today);
@@ -74,17 +74,12 @@ export const quiet: Command = {
 };
 
 /** All that is missing, told at once. */
-function refuseMissing({ from, to }: TypedPeriod, why: string | undefined): void {
-  const missing = [
+function missingOf({ from, to }: TypedPeriod, why: string | undefined): string[] {
+  return [
     ...(from === null ? ['the first day'] : []),
     ...(to === null ? ['the first day back'] : []),
     ...(why === undefined ? ['--why, the reason'] : []),
   ];
-  if (missing.length === 0) return;
-  throw usage(
-    `${missing.length === 1 ? 'This is' : 'These are'} missing: ${missing.join('; ')}.`,
-    'For example: induct quiet add "27 July" "1 September" --why "Summer recess"',
-  );
 }
 
 async function askDate(session: Session, message: string): Promise<string> {

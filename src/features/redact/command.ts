@@ -35,7 +35,7 @@ export const redact: Command = {
     const found = findWords(plan, [...events].reverse(), what);
     const words = await choose(session, what, found, textOption(input, 'note'));
     if (words === null) return say(session, plan, NOTHING);
-    session.tell(session.canAsk && textOption(input, 'confirm') === undefined ? beforeText(words) : []);
+    session.tell(textOption(input, 'confirm') === undefined && session.canAsk ? beforeText(words) : []);
     await confirmByWord(session, textOption(input, 'confirm'), {
       word: 'redact',
       refused: `This would remove: ${words.line}. ${ASK_FIRST}`,
