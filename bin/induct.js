@@ -8,8 +8,8 @@ const fits = major >= 24 || (major === 22 && minor >= 14) || (major === 20 && mi
 
 /** A part of Node by its name: `require` looks each up anew, which comes to a fiftieth of a start for all of them. */
 const part = fits ? process.getBuiltinModule : require;
-/** Those that nearly every file of dist asks for. */
-const PARTS = { fs: part('fs'), path: part('path') };
+/** What nearly every file of dist asks for. */
+const PARTS = { fs: part('fs'), path: part('path'), lend };
 const { fs } = PARTS;
 const { dirname, isAbsolute, sep } = PARTS.path;
 
@@ -35,8 +35,9 @@ const MAIN = 'main.cjs';
 /** Paths are put together without `join`, which takes a hundredth of a start when it is first called. */
 const PROGRAM = dirname(__dirname);
 const DIST = `${PROGRAM}${sep}dist`;
-/** What was read is soon forgotten, and the next is read into the same memory: new pages take a hundredth of a start. */
-let spare;
+/** What is lent to read into; it takes no memory before it is written to. */
+const MEMORY = Buffer.allocUnsafeSlow(1 << 20);
+let lent = 0;
 
 if (fits) begin(process.argv.slice(2));
 else {
@@ -145,12 +146,16 @@ function loader(folder, use) {
   const near = (id) => (id.startsWith('./') ? load(id.slice(2)) : part(id) || require(id));
   const compiled = (name) => {
     const filename = `${DIST}${sep}${name}`;
-    const source = readText(filename);
+    const before = lent;
+    const bytes = readBytes(filename);
+    const source = bytes.latin1Slice(0, bytes.length);
     const head = headFor(source);
     const keptAs = name === MAIN ? `code-main-${use}.bin` : `code-${name}.bin`;
     const file = folder === null || head === null ? null : `${folder}${sep}${keptAs}`;
-    const cachedData = file === null ? undefined : readKept(file, head);
+    const cachedData = file === null ? undefined : readKept(file, head, bytes);
     const script = new vm.Script(source, { filename, cachedData });
+    // V8 has made its own of it.
+    lent = before;
     const isFresh = cachedData === undefined || script.cachedDataRejected;
     if (isFresh && file !== null) fresh.push({ file, head, script });
     return script.runInThisContext();
@@ -171,8 +176,11 @@ function headFor(source) {
   return Buffer.from(`induct code 2 ${source.slice(2, 66)} ${source.length} ${by}\n`);
 }
 
-/** The code kept for this source by this Node; undefined where there is none, or any byte of it has changed. */
-function readKept(file, head) {
+/**
+ * The code kept for this source by this Node; undefined where there is none, or any byte of it has changed. `spare` is
+ * memory that may be written to.
+ */
+function readKept(file, head, spare) {
   let descriptor;
   try {
     descriptor = fs.openSync(file, 'r');
@@ -184,8 +192,7 @@ function readKept(file, head) {
     const isRead = (bytes) => fs.readSync(descriptor, bytes, 0, bytes.length, null) === bytes.length;
     const begin = spare.subarray(0, head.length);
     if (!isRead(begin) || !begin.equals(head)) return undefined;
-    // Memory of its own: V8 copies what does not begin at a multiple of eight.
-    const code = Buffer.allocUnsafeSlow(length);
+    const code = lend(length);
     if (!isRead(code)) return undefined;
     for (let at = 0; at < length; at += spare.length) {
       const expected = code.subarray(at, at + spare.length);
@@ -204,19 +211,30 @@ function readKept(file, head) {
  * What a file of dist holds. Not with `readFileSync`: what that goes through for bytes takes a hundredth of a start when
  * Node 20 first calls it.
  */
-function readText(file) {
+function readBytes(file) {
   const descriptor = fs.openSync(file, 'r');
   try {
-    const { size } = fs.fstatSync(descriptor);
-    if (spare === undefined || spare.length < size) spare = Buffer.allocUnsafeSlow(size);
+    const bytes = lend(fs.fstatSync(descriptor).size);
     let length = 0;
-    for (let read = 1; read > 0 && length < size; length += read) {
-      read = fs.readSync(descriptor, spare, length, size - length, null);
+    for (let read = 1; read > 0 && length < bytes.length; length += read) {
+      read = fs.readSync(descriptor, bytes, length, bytes.length - length, null);
     }
-    return spare.latin1Slice(0, length);
+    return bytes.subarray(0, length);
   } finally {
     fs.closeSync(descriptor);
   }
+}
+
+/**
+ * Memory to read into. A page that was used before is there at once, and the system has to clear a new one, which for all
+ * that is read at a start takes a fiftieth of it: so the list is read into what the program itself was read into.
+ */
+function lend(size) {
+  const from = lent;
+  if (from + size > MEMORY.length) return Buffer.allocUnsafeSlow(size);
+  // V8 copies code that does not begin at a multiple of eight.
+  lent = Math.ceil((from + size) / 8) * 8;
+  return MEMORY.subarray(from, from + size);
 }
 
 /** Written beside and renamed; best effort, since without it the next run is only slower. */

@@ -1,5 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
+/** What bin/induct.js gives every file of the built program. */
+declare const inductParts: { readonly lend: (size: number) => Buffer } | undefined;
+
+/** Memory to read into: in the built program what the program itself was read into, which is there at once. */
+const lend = typeof inductParts === 'undefined' ? Buffer.allocUnsafeSlow : inductParts.lend;
+
 /**
  * What a file holds. Not with `readFileSync`: what that goes through for bytes takes a hundredth of a start when Node 20
  * first calls it, and these are called before (bin/induct.js).
@@ -11,7 +17,7 @@ export function readBytes(path: string): Buffer {
     const { size } = fstatSync(descriptor);
     // A pipe, a folder, a file of some network drives: how much it holds is seen when it is read.
     if (size === 0) return readFileSync(descriptor);
-    const bytes = Buffer.allocUnsafeSlow(size);
+    const bytes = lend(size);
     let length = 0;
     for (let read = 1; read > 0 && length < size; length += read) {
       read = readSync(descriptor, bytes, length, size - length, null);
