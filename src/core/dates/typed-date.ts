@@ -50,8 +50,10 @@ function readAfterWeekday(words: string, input: DateInput): ReadDate | undefined
 
 /** Lower case; one space between words; the separators of a numeric date without spaces, of a written one as spaces. */
 function wordsOf(typed: string): string {
-  return typed
-    .toLowerCase()
+  const lower = typed.toLowerCase();
+  // Without separators: each pattern has to be compiled first.
+  if (/^[a-z\d ]*$/.test(lower)) return lower;
+  return lower
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/,/g, ' ')
     .replace(/(?<=\d) ?([-/.]) ?(?=\d)/g, '$1')

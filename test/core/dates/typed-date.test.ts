@@ -252,6 +252,23 @@ describe('any text at all', () => {
     );
   });
 
+  test('in plain characters is read as with something unseen, which is looked for in another way', () => {
+    const words = fc.array(fc.constantFrom('4', 'June', '2026', ' ', '  ', ',', '/', '-', '.', 'next', 'monday', 'x'));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          words.map((parts) => parts.join('')),
+          fc.string(),
+        ),
+        fc.constantFrom(...DIRECTIONS),
+        (plain, way) => {
+          expect(read(`\u200e${plain}`, way)).toBe(read(plain, way));
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
   test('a very long one costs no time', () => {
     for (const part of ['4', ' ', '4/', 'june ', 'a ', '4 ', ',', '- ']) {
       const start = performance.now();
