@@ -1,4 +1,5 @@
 import { type CivilDate, sayDayDateNear, sayTime } from '../core/dates/index.ts';
+import { exampleDay } from '../core/meetings/example-day.ts';
 import { readWhen } from '../core/meetings/when.ts';
 import type { Plan } from '../core/plan/types.ts';
 import { isProblem } from '../core/problem.ts';
@@ -8,7 +9,8 @@ import { text } from '../formats/terminal/blocks.ts';
 import type { Session } from './session.ts';
 import { NO_NAMES, wordsToKeep } from './typed.ts';
 
-const DAY = 'Such as 18 June 4pm';
+/** A day and a time to type: `Such as 18 June 4pm`. */
+export const suchAs = (today: CivilDate): string => `Such as ${exampleDay(today)} 4pm`;
 
 /**
  * Asks for a few words that are to be kept; Enter leaves them out. What looks as if it identified a child and is not to be kept
@@ -39,7 +41,7 @@ export async function askDay(
     if (typed === '' && optional) return { ok: true, value: null };
     try {
       const { date, time } = readWhen(typed, session.today);
-      if (date === null) return { ok: false, why: `Type a day. ${DAY}.` };
+      if (date === null) return { ok: false, why: `Type a day. ${suchAs(session.today)}.` };
       if (after !== null && date <= after) return { ok: false, why: 'It must come after the day you record.' };
       return { ok: true, value: { date, time } };
     } catch (error) {
@@ -56,13 +58,16 @@ export async function askDay(
 export async function askNext(session: Session, plan: Plan, about: About, on: CivilDate): Promise<Day | 'none' | null> {
   const coming = nextAfter(about, plan, on);
   if (coming === null) {
-    return askDay(session, `The next date? ${DAY}, or Enter for none`, { after: on, optional: true });
+    return askDay(session, `The next date? ${suchAs(plan.today)}, or Enter for none`, { after: on, optional: true });
   }
   const time = coming.time === null ? '' : `, ${sayTime(coming.time)}`;
   const always = about.held[0]?.progress.own?.every ? ', as always' : '';
   const prompter = await session.prompter();
   const message = `Next: ${sayDayDateNear(coming.date, plan.today)}${time}${always}?`;
   if (await prompter.confirm({ message }, true)) return null;
-  const instead = await askDay(session, `When instead? ${DAY}, or Enter for no date`, { after: on, optional: true });
+  const instead = await askDay(session, `When instead? ${suchAs(plan.today)}, or Enter for no date`, {
+    after: on,
+    optional: true,
+  });
   return instead ?? 'none';
 }

@@ -1,5 +1,6 @@
 import { looksLikeTime, sayDayDateNear, sayTime } from '../core/dates/index.ts';
 import { decideBook } from '../core/decide-book.ts';
+import { exampleDay } from '../core/meetings/example-day.ts';
 import { usage } from '../core/problem.ts';
 import { isOpen } from '../core/reference.ts';
 import { recordEach } from './record-each.ts';
@@ -25,10 +26,13 @@ export async function recordBook(session: Session, typed: readonly string[], opt
       words.length === 0
         ? 'Say which action, and --for: the day it is booked for.'
         : 'Add --for: the day it is booked for.';
-    throw usage(what, `For example: induct book ${words[0] ?? '4.8'} --for "3 June" 4pm`);
+    throw usage(what, `For example: induct book ${words[0] ?? '4.8'} --for "${exampleDay(plan.today)}" 4pm`);
   }
   const chosen = await selectActions(session, plan, words, verb, options.confirmed);
-  const split = dateAndTime(options.for ?? (await askComingDate(session, 'For when? Such as 3 June 4pm')), time);
+  const split = dateAndTime(
+    options.for ?? (await askComingDate(session, `For when? Such as ${exampleDay(plan.today)} 4pm`)),
+    time,
+  );
   const date = comingDate(split.date, plan.today, '--for');
   const input = { for: date, time: split.time, with: options.with, on: plan.today };
   const receipt = `Booked for ${sayDayDateNear(date, plan.today)}${split.time === null ? '' : `, ${sayTime(split.time)}`}`;

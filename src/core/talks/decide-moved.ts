@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/index.ts';
 import { type Draft, draft } from '../events.ts';
 import { decideAttended } from '../meetings/decide-attended.ts';
+import { exampleDay } from '../meetings/example-day.ts';
 import { nameOf } from '../meetings/naming.ts';
 import { dateOn } from '../meetings/when.ts';
 import type { PlanMeeting } from '../plan/types.ts';
@@ -17,7 +18,7 @@ export function decideMoved({ plan }: TalkState, id: string, on: CivilDate | nul
   const about = knownAbout(plan, id);
   const ahead = about.next === null ? null : talkOn(about, about.next.date);
   const from = on === null ? (openDates(about, plan.today).at(-1) ?? ahead) : talkOn(about, on);
-  if (from === null) throw noDate(about, `induct met ${about.id} --next "18 June 4pm"`);
+  if (from === null) throw noDate(about, `induct met ${about.id} --next "${exampleDay(plan.today)} 4pm"`);
   const day = { date: to.date, time: to.time ?? from.time };
   const said = `${about.title}, ${sayDay(day, plan.today)}`;
   if (from.date === day.date && from.time === day.time) {

@@ -8,7 +8,7 @@ import { decideHeld, HELD } from '../../core/talks/decide-held.ts';
 import { decideApologies, decideMoved, decideNotHeld } from '../../core/talks/decide-moved.ts';
 import { sayDay as sayMoved } from '../../core/talks/say-held.ts';
 import { items, text } from '../../formats/terminal/blocks.ts';
-import { askDay, askNext, askToKeep } from '../../session/ask-talk.ts';
+import { askDay, askNext, askToKeep, suchAs } from '../../session/ask-talk.ts';
 import { sayWhose } from '../../session/receipt.ts';
 import { recordTalk } from '../../session/record-talk.ts';
 import type { Session } from '../../session/session.ts';
@@ -84,7 +84,7 @@ async function askHeld(session: Session, plan: Plan, { about, date }: Extract<It
   if (held === 'n') return keep(session, (state) => decideNotHeld(state, about.id, date));
   if (held === 'a') return keep(session, (state) => decideApologies(state, about.id, date));
   if (held === 'm') {
-    const to = await askDay(session, 'To when? Such as 18 June 4pm', { after: null, optional: false });
+    const to = await askDay(session, `To when? ${suchAs(plan.today)}`, { after: null, optional: false });
     return keep(session, (state) => decideMoved(state, about.id, date, to as NonNullable<typeof to>));
   }
   const agreed = await askToKeep(session, 'What was agreed? Enter for nothing');

@@ -2,6 +2,7 @@ import { type Command, isSet } from '../../commands.ts';
 import { sayDayDateNear } from '../../core/dates/index.ts';
 import { alreadySo, recordFor } from '../../core/decision.ts';
 import { draft } from '../../core/events.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
 import { usage } from '../../core/problem.ts';
 import { isOpen } from '../../core/reference.ts';
@@ -25,7 +26,7 @@ export const due: Command = {
     const [what, ...words] = input.args;
     const reset = isSet(input, 'reset');
     const missing = what === undefined ? 'Say which action, and the date.' : 'The date is missing.';
-    const example = `For example: induct due ${what ?? '6.6'} "30 June", or induct due ${what ?? '6.6'} --reset`;
+    const example = `For example: induct due ${what ?? '6.6'} "${exampleDay(plan.today)}", or induct due ${what ?? '6.6'} --reset`;
     const lacks = what === undefined || (words.length === 0 && !reset);
     if (lacks && !session.canAsk) throw usage(missing, example);
     if (reset && words.length > 0) throw usage('A date and --reset cannot both be given.', example);

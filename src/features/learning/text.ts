@@ -1,4 +1,5 @@
 import { voiceOf } from '../../core/documents.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
 import { sayHead } from '../../core/say-head.ts';
 import { OUR_DATES } from '../../core/say-occasion.ts';
@@ -51,13 +52,13 @@ function sayFirst(action: PlanAction): string[] {
   return [`Known? induct done ${action.number} --note "Dates: 8 July, 14 October"`];
 }
 
-function sayMore({ todo, booked }: LearningView): Block[] {
+function sayMore({ plan, todo, booked }: LearningView): Block[] {
   const [first] = [...todo, ...booked];
   if (first === undefined) return [text('Nothing is left to do here.')];
   const course = [...todo, ...booked].find((action) => action.step === 'course') ?? first;
   return [
     text(`Done before the role began? It counts: induct done ${first.number} --on "11 April 2023"`),
-    text(`A place booked? induct book ${course.number} --for "9 July"`),
+    text(`A place booked? induct book ${course.number} --for "${exampleDay(plan.today)}"`),
     text(OUR_DATES),
   ];
 }

@@ -2,6 +2,7 @@ import { type Command, type Input, isSet, textOption } from '../../commands.ts';
 import { type CivilDate, sayDate } from '../../core/dates/index.ts';
 import { decideAttended } from '../../core/meetings/decide-attended.ts';
 import { decideAdd, decideCancel, decideMove } from '../../core/meetings/decide-dates.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
 import { titleOf, typedFor } from '../../core/meetings/naming.ts';
 import { readWhen, type When } from '../../core/meetings/when.ts';
 import type { Plan, PlanMeeting } from '../../core/plan/types.ts';
@@ -11,7 +12,7 @@ import type { Session } from '../../session/session.ts';
 import { pastDate, wordsToKeep } from '../../session/typed.ts';
 
 const GROUP = 'People and papers';
-const WHEN = 'When? Such as 18 June 4:30pm';
+const askWhen = (today: CivilDate) => `When? Such as ${exampleDay(today)} 4:30pm`;
 
 /** The flag that keeps a text that looks as if it identified a child. */
 export const KEEP = {
@@ -43,15 +44,15 @@ export const add: Command = {
     const { meeting, rest } = await chooseMeeting(session, plan, input.args, {
       question: 'Which meeting has a date?',
       what: 'Say which meeting, and its date.',
-      example: 'induct meetings add 7.3 "18 June" 4:30pm',
+      example: `induct meetings add 7.3 "${exampleDay(plan.today)}" 4:30pm`,
     });
     const number = typedFor(plan, meeting);
     const passed = (date: CivilDate) => `If it took place: induct meetings attended ${number} --on "${sayDate(date)}"`;
-    const read = (typed: string) => withDate(readWhen(typed, plan.today, '', passed));
+    const read = (typed: string) => withDate(readWhen(typed, plan.today, '', passed), plan.today);
     const missing = {
-      question: WHEN,
+      question: askWhen(plan.today),
       what: `Say the date of ${titleOf(plan, meeting)}.`,
-      example: `induct meetings add ${number} "18 June" 4:30pm`,
+      example: `induct meetings add ${number} "${exampleDay(plan.today)}" 4:30pm`,
     };
     const when = rest === '' ? await askFor(session, missing, read) : read(rest);
     const place = await placeOf(session, input);
@@ -59,8 +60,8 @@ export const add: Command = {
   },
 };
 
-function withDate({ date, time }: When) {
-  if (date === null) throw usage('The date is missing. Type it like 18 June 4:30pm.');
+function withDate({ date, time }: When, today: CivilDate) {
+  if (date === null) throw usage(`The date is missing. Type it like ${exampleDay(today)} 4:30pm.`);
   return { date, time };
 }
 
@@ -77,7 +78,7 @@ export const move: Command = {
     const { meeting, rest } = await chooseMeeting(session, plan, input.args, {
       question: 'Which meeting moves?',
       what: 'Say which meeting, and its new date.',
-      example: 'induct meetings move 7.2 "17 June" 2pm',
+      example: `induct meetings move 7.2 "${exampleDay(plan.today)}" 2pm`,
     });
     const from = textOption(input, 'from') ?? null;
     // That there is a date to move is said before another one is asked for.
@@ -91,8 +92,8 @@ export const move: Command = {
 };
 
 function newDate(plan: Plan, meeting: PlanMeeting) {
-  const example = `induct meetings move ${typedFor(plan, meeting)} "17 June" 2pm`;
-  return { question: WHEN, what: `Say the new date of ${titleOf(plan, meeting)}.`, example };
+  const example = `induct meetings move ${typedFor(plan, meeting)} "${exampleDay(plan.today)}" 2pm`;
+  return { question: askWhen(plan.today), what: `Say the new date of ${titleOf(plan, meeting)}.`, example };
 }
 
 /** Where only the place moves, no date was typed. */

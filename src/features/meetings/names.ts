@@ -4,6 +4,7 @@ import { findPerson } from '../../core/decide-people.ts';
 import type { Rhythm } from '../../core/events.ts';
 import { decideCapacity, decideNew, decideRename } from '../../core/meetings/decide-names.ts';
 import { readEvery } from '../../core/meetings/every.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
 import { titleOf, typedFor } from '../../core/meetings/naming.ts';
 import { readCapacity } from '../../core/meetings/say-capacity.ts';
 import { readWhen, splitTyped } from '../../core/meetings/when.ts';
@@ -102,7 +103,7 @@ export const newMeeting: Command = {
     const missing = {
       question: `What is it called? ${NO_NAMES}`,
       what: 'Say what the meeting is called.',
-      example: 'induct meetings new "DCS one-to-one" --every week --from "4 June" 9:30am',
+      example: `induct meetings new "DCS one-to-one" --every week --from "${exampleDay(plan.today)}" 9:30am`,
     };
     const typed = words.length === 0 ? await askFor(session, missing, someWords) : words.join(' ');
     const name = await wordsToKeep(session, typed, isSet(input, 'keep'));
@@ -126,15 +127,16 @@ function timeApart(args: readonly string[], from: string | undefined) {
 /** The first date: a day to come, or for a rhythm also one of the last year. */
 function firstDate(typed: string, time: string | undefined, today: CivilDate, every: Rhythm | null) {
   const passed = () => 'To record that you were at a meeting: induct meetings attended';
-  if (every === null && time === undefined) return needsDate(readWhen(typed, today, '--from', passed));
+  if (every === null && time === undefined) return needsDate(readWhen(typed, today, '--from', passed), today);
   const split = dateAndTime(typed, time);
-  if (every === null) return { date: needsDate(readWhen(split.date, today, '--from', passed)).date, time: split.time };
+  if (every === null)
+    return { date: needsDate(readWhen(split.date, today, '--from', passed), today).date, time: split.time };
   const date = dateOf(split.date, 'ahead', today, '--from');
   if (date < addMonths(today, -MONTHS_BACK)) throw usage(`--from: ${typed} is more than a year ago.`);
   return { date, time: split.time };
 }
 
-function needsDate<T extends { readonly date: CivilDate | null }>(when: T): T {
-  if (when.date === null) throw usage('--from needs a date, such as "4 June" 9:30am.');
+function needsDate<T extends { readonly date: CivilDate | null }>(when: T, today: CivilDate): T {
+  if (when.date === null) throw usage(`--from needs a date, such as "${exampleDay(today)}" 9:30am.`);
   return when;
 }

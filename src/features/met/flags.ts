@@ -1,6 +1,7 @@
 import { type Input, isSet, textOption } from '../../commands.ts';
 import type { CivilDate } from '../../core/dates/index.ts';
 import { findQuestion } from '../../core/decide-companion.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
 import { readWhen } from '../../core/meetings/when.ts';
 import { usage } from '../../core/problem.ts';
 import { findAll, isOpen } from '../../core/reference.ts';
@@ -93,7 +94,7 @@ async function each<T>(list: readonly string[], make: (typed: string) => Promise
 
 function dayOf(typed: string, today: CivilDate, flag: string): Day {
   const { date, time } = readWhen(typed, today, flag);
-  if (date === null) throw usage(`${flag} needs a day, such as "18 June 4pm".`);
+  if (date === null) throw usage(`${flag} needs a day, such as "${exampleDay(today)} 4pm".`);
   return { date, time };
 }
 

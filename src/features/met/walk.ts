@@ -9,7 +9,7 @@ import { DIRECTOR, directorSince } from '../../core/talks/director.ts';
 import { openDates } from '../../core/talks/open-dates.ts';
 import { openPoints } from '../../core/talks/points.ts';
 import { splitPromise } from '../../core/talks/promise-text.ts';
-import { askDay, askNext, askToKeep } from '../../session/ask-talk.ts';
+import { askDay, askNext, askToKeep, suchAs } from '../../session/ask-talk.ts';
 import type { GatheredAll, Session } from '../../session/session.ts';
 import { NO_NAMES } from '../../session/typed.ts';
 import type { Outcome } from './outcome.ts';
@@ -37,7 +37,7 @@ export async function walk(
   if (held === 'n') return { what: 'not-held', on: day };
   if (held === 'a') return { what: 'apologies', on: day };
   if (held === 'm') {
-    const to = await askDay(session, 'To when? Such as 18 June 4pm', { after: null, optional: false });
+    const to = await askDay(session, `To when? ${suchAs(plan.today)}`, { after: null, optional: false });
     return { what: 'moved', on: day, to: to as NonNullable<typeof to> };
   }
   const settled = await askPoints(session, gathered, about);

@@ -1,5 +1,6 @@
 import { calledHere } from '../../core/called.ts';
-import { daysBetween, sayDayDateNear } from '../../core/dates/index.ts';
+import { type CivilDate, daysBetween, sayDayDateNear } from '../../core/dates/index.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
 import type { Waiting } from '../../core/plan/diary.ts';
 import type { Plan, PlanAction } from '../../core/plan/types.ts';
 import { PATIENCE_DAYS } from '../../core/plan/waiting.ts';
@@ -18,7 +19,7 @@ export function waitingText({ plan, waiting }: WaitingView): readonly Block[] {
     );
   }
   return spaced([head], ...waiting.map((row) => sayRow(row, plan)), [
-    hints(`Remind them: induct letter chase${isLong(waiting, plan) ? '' : ' --all'}`, whenItCame(first)),
+    hints(`Remind them: induct letter chase${isLong(waiting, plan) ? '' : ' --all'}`, whenItCame(first, plan.today)),
   ]);
 }
 
@@ -45,7 +46,9 @@ function sayOf({ of, since, actions }: Waiting, plan: Plan): string {
 }
 
 /** What to type once it has come. */
-function whenItCame({ kind, number }: PlanAction): string {
+function whenItCame({ kind, number }: PlanAction, today: CivilDate): string {
   if (kind === 'document') return `Come? induct got ${number}`;
-  return kind === 'meeting' ? `A date? induct meetings add ${number} "18 June"` : `Come? induct done ${number}`;
+  return kind === 'meeting'
+    ? `A date? induct meetings add ${number} "${exampleDay(today)}"`
+    : `Come? induct done ${number}`;
 }

@@ -160,7 +160,7 @@ test('in a terminal the action and the day are asked for', async () => {
     answers: ['members.chief-executive', '31 June', '1 June 2026', '10 June 4pm'],
   });
   expect(run.exit).toBe(0);
-  expect(run.asked.slice(0, 2)).toEqual(['What has a date now?', 'For when? Such as 3 June 4pm']);
+  expect(run.asked.slice(0, 2)).toEqual(['What has a date now?', 'For when? Such as 19 June 4pm']);
   expect(run.asked.filter((line) => line.startsWith('refused'))).toHaveLength(2);
   expect(actionsOf(await statusOf(home))['members.chief-executive'].arrangedFor).toBe('2026-06-10');
 });

@@ -45,7 +45,7 @@ const CALLS: Record<string, Call> = {
   'a date that has passed': { call: ['due', '6.6', '2026-06-02'], exit: 2, says: [/has passed/] },
   '31 June': { call: ['due', '6.6', '31/6'], exit: 2, says: [/June has 30 days/] },
   'the month first': { call: ['due', '6.6', '6/30/2026'], exit: 2, says: [/30\/6\/2026/] },
-  'no date': { call: ['due', '6.6'], exit: 2, says: [/date is missing/, /induct due 6\.6 "30 June"/] },
+  'no date': { call: ['due', '6.6'], exit: 2, says: [/date is missing/, /induct due 6\.6 "19 June"/] },
   nothing: { call: ['due'], exit: 2, says: [/which action/] },
   both: { call: ['due', '6.6', '30 June', '--reset'], exit: 2, says: [/cannot both/] },
   'a date of ours for what is your own': {

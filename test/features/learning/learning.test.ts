@@ -54,7 +54,7 @@ DONE (1)
   8.4  Scrutiny for councillors                           done Tue 11 April 2023
 
 Done before the role began? It counts: induct done 8.2 --on "11 April 2023"
-A place booked? induct book 9.2 --for "9 July"
+A place booked? induct book 9.2 --for "19 June"
 "by" and "was" are our suggestion, not the LGA's.
 `);
 });
