@@ -40,6 +40,16 @@ test('a text is broken where the library breaks it', () => {
   );
 });
 
+test('a command to copy stays together where a line has room for it', () => {
+  const text = 'A date? induct meetings add 7.2 "18 June, 4pm", or induct due 3.2 --reset';
+  expect(wrap(text, 46)).toEqual(['A date?', 'induct meetings add 7.2 "18 June, 4pm", or', 'induct due 3.2 --reset']);
+  expect(wrap(text, 30)).toEqual(['A date? induct meetings add', '7.2 "18 June, 4pm", or', 'induct due 3.2 --reset']);
+  expect(wrap('What you type into induct stays on this computer', 30)).toEqual([
+    'What you type into induct',
+    'stays on this computer',
+  ]);
+});
+
 test('a line of a question is broken where the library breaks it', () => {
   const style = fc.constantFrom('\u001b[1m', '\u001b[22m', '\u001b[36m', '\u001b[39m', '\u001b[0m', '\u001b[?25l');
   const words = fc.string({ unit: fc.constantFrom(...'abc -’–é1,.❯⏎漢👶'), maxLength: 14 });

@@ -28,7 +28,10 @@ export function pad(text: string, columns: number): string {
   return text + spaces(columns - widthOf(text));
 }
 
-/** The text in lines of at most so many columns, broken between words; a longer word has a line of its own. */
+/**
+ * The text in lines of at most so many columns, broken between words; a longer word has a line of its own. A command to
+ * copy is kept together where a line has room for it.
+ */
 export function wrap(text: string, columns: number): string[] {
   if (!Number.isFinite(columns)) return [text];
   const even = EVEN.test(text);
@@ -55,14 +58,23 @@ function isLoose(text: string): boolean {
   return text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') || text.includes('\u00a0');
 }
 
-/** What fast-wrap-ansi makes of a text of even width (a test compares them), without being loaded for it. */
+/** A command to copy, behind what leads up to it: `Add one: induct meetings add 7.2 "18 June"`. */
+const COMMAND = /(?<=[:?] |, or )induct (?:"[^"]*"|[^,;"])+/g;
+
+/**
+ * What fast-wrap-ansi makes of a text of even width (a test compares them), without being loaded for it; but that a command
+ * is not broken.
+ */
 function wrapEven(text: string, columns: number): string[] {
+  const whole = [...text.matchAll(COMMAND)].map(({ 0: { length }, index }) => ({ at: index, length }));
   const lines: string[] = [];
   let from = 0;
   while (text.length - from > columns) {
     const last = text.lastIndexOf(' ', from + columns);
-    const to = last > from ? last : text.indexOf(' ', from);
-    if (to === -1) break;
+    const between = last > from ? last : text.indexOf(' ', from);
+    if (between === -1) break;
+    const cut = whole.find(({ at, length }) => at > from && at < between && at + length > between);
+    const to = cut === undefined || cut.length > columns ? between : cut.at - 1;
     lines.push(text.slice(from, to));
     from = to + 1;
   }
