@@ -7,6 +7,7 @@ import { buildPlan } from '../core/plan/build.ts';
 import type { Plan } from '../core/plan/types.ts';
 import { isProblem, Problem } from '../core/problem.ts';
 import { isStale } from '../core/stale.ts';
+import type { Host } from '../host/host.ts';
 import type { Stamp, Store } from '../store/store.ts';
 import { Conversation } from './conversation.ts';
 import { findHolder } from './holder.ts';
@@ -34,6 +35,7 @@ const MOST_TRIES = 20;
 /** One run of one command: gathers, records, says. Everything a command needs from outside it gets through here. */
 export class Session extends Conversation {
   #gathered: Gathered | null = null;
+  #list: ReturnType<typeof loadList> | null = null;
   #calendar: { readonly table: CalendarInput; readonly calendar: WorkCalendar } | null = null;
 
   get today(): CivilDate {
@@ -62,9 +64,8 @@ export class Session extends Conversation {
   /** The plan of a holder by id, whoever is current. */
   async planFor(store: Store, induction: string, snapshot = store.snapshot(induction)): Promise<Gathered> {
     const { progress, version } = snapshot;
-    const sections = await this.host
-      .packs()
-      .load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
+    this.#list ??= loadList(this.host);
+    const sections = await this.#list;
     const calendar = this.#calendarOf(sections.bankHolidays);
     const plan = buildPlan(
       { pack: sections, induction, progress, today: this.today, calendar },
@@ -180,6 +181,11 @@ export class Session extends Conversation {
   head(schema: string, plan: Plan) {
     return headOf(schema, plan);
   }
+}
+
+/** What every plan is built of. */
+async function loadList(host: Host) {
+  return host.packs().load('steps', 'occasions', 'meetings', 'questions', 'people', 'bankHolidays');
 }
 
 /** Before `start`, or in the middle of it: exit code 3. */

@@ -51,12 +51,17 @@ export class Reading extends JournalReading {
    */
   current(): string | null {
     return this.reading(() => {
-      const select = `SELECT value, count(id), coalesce(sum(id = value), 0)
-        FROM (SELECT (SELECT value FROM settings WHERE key = 'current') AS value) LEFT JOIN inductions`;
-      const [id, count, named] = this.#statements.row(select) as [id: string | null, count: number, named: number];
+      const [id, count, named] = this.#whoIsThere();
       if (named !== (id === null ? 0 : 1) || (id === null && count > 0)) throw damaged(this.database.name);
       return id;
     });
+  }
+
+  /** The id that is current, how many holders there are, and how many of them have that id. */
+  #whoIsThere() {
+    const select = `SELECT value, count(id), coalesce(sum(id = value), 0)
+      FROM (SELECT (SELECT value FROM settings WHERE key = 'current') AS value) LEFT JOIN inductions`;
+    return this.#statements.row(select) as [id: string | null, count: number, named: number];
   }
 
   /** A small fact about the whole record, such as whether the notice was shown. */
@@ -74,7 +79,7 @@ export class Reading extends JournalReading {
 
   /** How many holders are kept here. */
   count(): number {
-    return this.reading(() => this.#statements.value('SELECT count(*) FROM inductions') as number);
+    return this.reading(() => this.#whoIsThere()[1]);
   }
 
   /** All holders in the order they were added. */

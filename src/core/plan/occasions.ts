@@ -80,8 +80,11 @@ function askOccasion(entry: PackOccasion, todo: readonly PlanAction[], context: 
   const base = todo.reduce((last, action) => (action.base > last ? action.base : last), '');
   const ours =
     entry.within === null || base === '' ? null : outOfQuiet(context.workingDay(base, entry.within), context);
-  const set = todo.flatMap((action) => (action.dueSet && action.due !== null ? [action.due] : []));
-  const due = [...set, ...(ours === null ? [] : [ours])].sort()[0] ?? null;
+  const due = todo.reduce(
+    (first, action) =>
+      action.dueSet && action.due !== null && (first === null || action.due < first) ? action.due : first,
+    ours,
+  );
   const overdue = due !== null && due < context.today;
   return occasionOf(entry, todo, entry.title, {
     number: numberOf(todo, context.byStep, (action) => action.status === 'todo'),
