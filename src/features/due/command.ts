@@ -26,7 +26,8 @@ export const due: Command = {
     const [what, ...words] = input.args;
     const reset = isSet(input, 'reset');
     const missing = what === undefined ? 'Say which action, and the date.' : 'The date is missing.';
-    const example = `For example: induct due ${what ?? '6.6'} "${exampleDay(plan.today)}", or induct due ${what ?? '6.6'} --reset`;
+    const day = exampleDay(plan.today);
+    const example = `For example: induct due ${what ?? '6.6'} "${day}", or induct due ${what ?? '6.6'} --reset`;
     const lacks = what === undefined || (words.length === 0 && !reset);
     if (lacks && !session.canAsk) throw usage(missing, example);
     if (reset && words.length > 0) throw usage('A date and --reset cannot both be given.', example);
@@ -34,7 +35,11 @@ export const due: Command = {
     const chosen = await selectActions(session, plan, what === undefined ? [] : [what], verb, isSet(input, 'yes'));
     const date = reset
       ? null
-      : comingDate(words.join(' ') || (await askComingDate(session, 'By when?')), plan.today, 'The date');
+      : comingDate(
+          words.join(' ') || (await askComingDate(session, `By when? Such as ${day}`)),
+          plan.today,
+          'The date',
+        );
     const receipt = date === null ? 'Back to our date' : `By ${sayDayDateNear(date, plan.today)}`;
     await recordEach(session, { chosen, decide: (current, action) => decideDue(current, action, date), receipt });
   },

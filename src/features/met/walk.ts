@@ -1,6 +1,7 @@
 import { type CivilDate, sayDayDateNear } from '../../core/dates/index.ts';
 import { openQuestions } from '../../core/decide-companion.ts';
 import { voiceOf } from '../../core/documents.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
 import { nameOfWhom } from '../../core/people.ts';
 import type { About } from '../../core/talks/about.ts';
 import { urgentNews } from '../../core/talks/agreed.ts';
@@ -87,7 +88,10 @@ async function askPromise(session: Session, { plan }: GatheredAll) {
   if (typed === null) return [];
   const { text, by } = splitPromise(typed, plan.today);
   if (by !== null) return [{ text, by }];
-  const day = await askDay(session, 'By when? Such as 15 Sept, or Enter', { after: null, optional: true });
+  const day = await askDay(session, `By when? Such as ${exampleDay(plan.today)}, or Enter`, {
+    after: null,
+    optional: true,
+  });
   return [{ text, by: day?.date ?? null }];
 }
 

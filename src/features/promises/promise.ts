@@ -1,6 +1,7 @@
 import { type Command, isSet, textOption } from '../../commands.ts';
 import { type CivilDate, sayDayDateNear } from '../../core/dates/index.ts';
 import { decidePromise, openPromises } from '../../core/decide-companion.ts';
+import { exampleDay } from '../../core/meetings/example-day.ts';
 import { nameOfWhom } from '../../core/people.ts';
 import { isProblem, usage } from '../../core/problem.ts';
 import { sayGaps } from '../../session/gaps.ts';
@@ -44,7 +45,7 @@ export const promise: Command = {
     const to = await whomToKeep(session, plan, whom, keep);
     const day = by?.ok
       ? by.date
-      : await askUntil(session, { message: 'By when? Such as 10 July' }, (said) =>
+      : await askUntil(session, { message: `By when? Such as ${exampleDay(plan.today)}` }, (said) =>
           promisedFor(said, on, plan.today, ''),
         );
     const recorded = await session.recordAll(({ companion, next }) =>

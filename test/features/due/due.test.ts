@@ -90,7 +90,7 @@ test('a date set by hand stays when the appointment moves', async () => {
 test('in a terminal what is missing is asked for', async () => {
   const home = await prepare();
   const run = await induct(home, ['due'], { tty: true, answers: [ID, '30 June'] });
-  expect(run).toMatchObject({ exit: 0, asked: ['Which date is to change?', 'By when?'] });
+  expect(run).toMatchObject({ exit: 0, asked: ['Which date is to change?', 'By when? Such as 19 June'] });
   expect(actionsOf(await statusOf(home))[ID].due).toBe('2026-06-30');
 });
 
