@@ -35,6 +35,8 @@ const MAIN = 'main.cjs';
 /** Paths are put together without `join`, which takes a hundredth of a start when it is first called. */
 const PROGRAM = dirname(__dirname);
 const DIST = `${PROGRAM}${sep}dist`;
+/** Read, and no waiting for whoever writes where a pipe lies in the place of a kept file. (Windows has no such pipes.) */
+const AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK || 0);
 /** What is lent to read into; it takes no memory before it is written to. */
 const MEMORY = Buffer.allocUnsafeSlow(1 << 20);
 let lent = 0;
@@ -183,7 +185,7 @@ function headFor(source) {
 function readKept(file, head, spare) {
   let descriptor;
   try {
-    descriptor = fs.openSync(file, 'r');
+    descriptor = fs.openSync(file, AT_ONCE);
     const { size, uid, mode } = fs.fstatSync(descriptor);
     // Nobody but us can have written it: it is run.
     if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0)) return undefined;

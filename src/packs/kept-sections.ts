@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { PackStep } from '../core/pack.ts';
 import { readSteps, writeSteps } from './kept-steps.ts';
-import { readBytes, textOf } from './read-bytes.ts';
+import { AT_ONCE, readBytes, textOf } from './read-bytes.ts';
 
 /** Changes with every build, so that a new program never trusts what an old one kept. */
 declare const INDUCT_BUILD: string;
@@ -34,7 +34,7 @@ export function keptSections(cacheFolder: string, folders: readonly string[]): K
   return {
     read: (as, sections) => {
       try {
-        return unpack(readBytes(fileOf(as)), sections);
+        return unpack(readBytes(fileOf(as), AT_ONCE), sections);
       } catch {
         return undefined;
       }
@@ -47,7 +47,7 @@ export function keptSections(cacheFolder: string, folders: readonly string[]): K
 }
 
 /**
- * First lines with the build and how long each source is; the sources; how long what was built of each is, and all that
+ * First lines with the build, which sections these are and how long each source is; the sources; how long what was built of each is, and all that
  * as ASCII, twice. What a disk or an editor changed no longer agrees. Bytes are compared, since making text of them takes
  * ten times as long, and a checksum's module as long to load as all else here.
  */
@@ -58,7 +58,7 @@ function pack(sections: readonly Sourced[], texts: readonly string[]): Buffer {
 }
 
 function headFor(sections: readonly Sourced[]): Buffer {
-  return Buffer.from(`${BUILD} ${sections.map(({ source }) => source.length).join(' ')}\n`);
+  return Buffer.from(`${BUILD} ${sections.map(({ name, source }) => `${name} ${source.length}`).join(' ')}\n`);
 }
 
 /** More than 128 KB. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** What bin/induct.js gives every file of the built program. */
 declare const inductParts: { readonly lend: (size: number) => Buffer } | undefined;
@@ -6,13 +6,16 @@ declare const inductParts: { readonly lend: (size: number) => Buffer } | undefin
 /** Memory to read into: in the built program what the program itself was read into, which is there at once. */
 const lend = typeof inductParts === 'undefined' ? Buffer.allocUnsafeSlow : inductParts.lend;
 
+/** For a file of the cache: a pipe that lies in its place is not waited for. (Windows has no such pipes.) */
+export const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /**
  * What a file holds. Not with `readFileSync`: what that goes through for bytes takes a hundredth of a start when Node 20
  * first calls it, and these are called before (bin/induct.js).
  * @throws what Node throws where the file cannot be read
  */
-export function readBytes(path: string): Buffer {
-  const descriptor = openSync(path, 'r');
+export function readBytes(path: string, flags = constants.O_RDONLY): Buffer {
+  const descriptor = openSync(path, flags);
   try {
     const { size } = fstatSync(descriptor);
     // A pipe, a folder, a file of some network drives: how much it holds is seen when it is read.

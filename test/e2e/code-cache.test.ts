@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderOfRun } from '../helpers/folders.ts';
@@ -66,6 +66,13 @@ describe('the kept machine code', () => {
     expect(induct('next').status).toBe(0);
     const { ino, mode } = statSync(CODE);
     expect([ino === before, mode & 0o777]).toEqual([false, 0o600]);
+  });
+
+  it.skipIf(process.platform === 'win32')('is not waited for where a pipe lies in its place', () => {
+    rmSync(CODE);
+    execFileSync('mkfifo', [CODE]);
+    expect(induct('next').status).toBe(0);
+    expect(statSync(CODE).isFile()).toBe(true);
   });
 
   it('is made anew when it was damaged', () => {

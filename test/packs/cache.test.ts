@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -187,6 +188,27 @@ describe('the cache', () => {
     writeFileSync(path, 'no plan');
     expect((await loaderOf(DATA, cache).load(...PLAN)).steps).toEqual(all.steps);
     expect(readFileSync(path)).toEqual(whole);
+  });
+
+  test('of one section is none of another, although both are made of the same file', async () => {
+    const { cache, files } = await filled();
+    const [forms = '', glossary = ''] = ['shortForms', 'glossary'].map((name) =>
+      files.find((file) => file.endsWith(`-${name}.txt`)),
+    );
+    const all = await shipped();
+    writeFileSync(glossary, readFileSync(forms));
+    expect((await loaderOf(DATA, cache).load('glossary')).glossary).toEqual(all.glossary);
+    writeFileSync(forms, readFileSync(glossary));
+    expect((await loaderOf(DATA, cache).load('shortForms')).shortForms).toEqual(all.glossary.flatMap(shortFormsOf));
+  });
+
+  test.runIf(process.platform !== 'win32')('is not waited for where a pipe lies in its place', async () => {
+    const { cache, files } = await filled();
+    for (const file of files) {
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
+    }
+    expect((await loaderOf(DATA, cache).load('tips')).tips).toEqual((await shipped()).tips);
   });
 
   test('is read only as far as it is asked for', async () => {
