@@ -41,7 +41,13 @@ export function bareWords(argv: readonly string[]): string[] {
 
 /** A short flag, a lone dash, the end of flags, or help. */
 function isOdd(word: string): boolean {
-  return word === '--' || word === '--help' || word === '--version' || (word.startsWith('-') && !/^--[a-z]/.test(word));
+  return word === '--help' || word === '--version' || (word.startsWith('-') && !beginsLong(word));
+}
+
+/** Two dashes and a letter. Without a pattern, as all here: each would be compiled for a word or two. */
+function beginsLong(word: string): boolean {
+  const letter = word.charAt(2);
+  return word.startsWith('--') && letter >= 'a' && letter <= 'z';
 }
 
 /** commander takes a flag that says no for one that says yes unless it is given; not where the other is declared too. */
@@ -52,7 +58,13 @@ function hasDefaultYes({ options = [] }: Command): boolean {
 
 /** Flags that follow from the list are none that a command declares. */
 function isReadable(command: Command): boolean {
-  return (command.options ?? []).every(({ flags }) => /^--[a-z-]+( <[^.>]+>)?$/.test(flags));
+  return (command.options ?? []).every(({ flags }) => {
+    const at = flags.indexOf(' ');
+    const value = at < 0 ? '' : flags.slice(at + 1);
+    return (
+      beginsLong(flags) && (value === '' || (value.startsWith('<') && value.endsWith('>') && !value.includes('.')))
+    );
+  });
 }
 
 const GLOBALS = new Set(GLOBAL_OPTIONS.map(({ flags }) => flags.split(' ')[0] ?? ''));
@@ -86,7 +98,7 @@ function readWords(argv: readonly string[], names: number, command: Command): Pl
     // commander takes its own flags out first, wherever they stand: a value that looks like one is its to judge.
     if (value === undefined || (inline === undefined && String(value).startsWith('-'))) return null;
     const into = one.global ? globals : options;
-    const key = camelCase(flag.replace(/^--(no-)?/, ''));
+    const key = camelCase(flag.slice(flag.startsWith('--no-') ? 5 : 2));
     into[key] = one.many ? [...((into[key] as unknown[] | undefined) ?? []), value] : value;
   }
   const given = args.slice(names);
@@ -119,7 +131,7 @@ function splitOnce(word: string): [string, string | undefined] {
 }
 
 function camelCase(name: string): string {
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return !name.includes('-') ? name : name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The flags of every command, from what was given of them by name. */
