@@ -16,6 +16,13 @@ type Typed = { readonly day: number; readonly month: number; readonly year: stri
 
 /** A date told by day, month and perhaps year, in digits or words; undefined where the words are others. */
 export function readCalendarDate(words: string, input: DateInput): ReadDate | undefined {
+  // First, since most are written so, and each pattern has to be compiled; none fits what another does.
+  const written = WRITTEN.exec(words);
+  const month = monthFrom(written?.[2] ?? '');
+  if (written !== null && month !== undefined) {
+    const [day, year] = [Number(written[1]), written[3]];
+    return resolve({ day, month, year, said: sayTyped(day, month, year) }, input);
+  }
   const iso = YEAR_FIRST.exec(words);
   if (iso !== null) {
     return resolve({ day: Number(iso[4]), month: Number(iso[3]), year: iso[1], said: input.quoted }, input);
@@ -24,12 +31,6 @@ export function readCalendarDate(words: string, input: DateInput): ReadDate | un
   if (digits !== null) {
     const typed = { day: Number(digits[1]), month: Number(digits[3]), year: digits[4], said: input.quoted };
     return resolve(typed, input, dayFirst);
-  }
-  const written = WRITTEN.exec(words);
-  const month = monthFrom(written?.[2] ?? '');
-  if (written !== null && month !== undefined) {
-    const [day, year] = [Number(written[1]), written[3]];
-    return resolve({ day, month, year, said: sayTyped(day, month, year) }, input);
   }
   return readMonthFirst(words, input);
 }
@@ -83,15 +84,16 @@ function faultOf(day: number, month: number, year?: number): string | undefined 
 
 /** The year a date without one is meant in; see `readDate`. */
 function withoutYear(day: number, month: number, { today, direction }: DateInput): CivilDate | undefined {
-  const dates: CivilDate[] = [];
-  for (let year = yearOf(today) - YEARS_TO_LOOK; year <= yearOf(today) + YEARS_TO_LOOK; year += 1) {
-    const date = civilDate(year, month, day);
-    if (date !== undefined) dates.push(date);
-  }
-  const before = dates.filter((date) => date <= today).at(-1);
-  const after = dates.find((date) => date >= today);
-  if (direction === 'past') return before;
-  if (direction === 'ahead') return after;
+  const nearest = (step: 1 | -1): CivilDate | undefined => {
+    for (let away = 0; away <= YEARS_TO_LOOK; away += 1) {
+      const date = civilDate(yearOf(today) + step * away, month, day);
+      if (date !== undefined && (step < 0 ? date <= today : date >= today)) return date;
+    }
+    return undefined;
+  };
+  if (direction === 'past') return nearest(-1);
+  if (direction === 'ahead') return nearest(1);
+  const [before, after] = [nearest(-1), nearest(1)];
   if (before === undefined || after === undefined) return before ?? after;
   return daysBetween(before, today) < daysBetween(today, after) ? before : after;
 }

@@ -15,8 +15,8 @@ type Unit = keyof typeof DAYS_IN;
 export function readRelativeDate(words: string, input: DateInput): ReadDate | undefined {
   const days = daysNamed(words, input);
   if (days !== undefined) return shift(input, days, 'day');
-  const ahead = IN.exec(words);
-  const [, count = '', unit] = ahead ?? AGO.exec(words) ?? [];
+  const ahead = words.startsWith('in ') ? IN.exec(words) : null;
+  const [, count = '', unit] = ahead ?? (words.endsWith(' ago') ? AGO.exec(words) : null) ?? [];
   const amount = amountOf(count);
   if (unit === undefined || amount === undefined) return undefined;
   return shift(input, ahead === null ? -amount : amount, unit as Unit);
