@@ -47,9 +47,9 @@ export function keptSections(cacheFolder: string, folders: readonly string[]): K
 }
 
 /**
- * First lines with the build, which sections these are and how long each source is; the sources; how long what was built of each is, and all that
- * as ASCII, twice. What a disk or an editor changed no longer agrees. Bytes are compared, since making text of them takes
- * ten times as long, and a checksum's module as long to load as all else here.
+ * First lines with the build, which sections these are and how long each source is; the sources; how long what was built of
+ * each is, and all that as ASCII, twice. What a disk or an editor changed no longer agrees. Bytes are compared, since making
+ * text of them takes ten times as long, and a checksum's module as long to load as all else here.
  */
 function pack(sections: readonly Sourced[], texts: readonly string[]): Buffer {
   const body = `${texts.map((text) => text.length).join(' ')}\n${texts.join('')}`;

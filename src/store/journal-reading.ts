@@ -21,10 +21,8 @@ export class JournalReading {
 
   /** Every note that was not taken back, oldest first, by the id of its action. */
   notes(induction: string): ReadonlyMap<string, readonly Note[]> {
-    const events = this.#events(
-      `SELECT ${EVENT_COLUMNS} FROM events WHERE induction = ? AND type = 'noted' AND ${NOT_UNDONE} ORDER BY seq`,
-      induction,
-    );
+    const select = `SELECT ${EVENT_COLUMNS} FROM events WHERE induction = ? AND type = 'noted' AND ${NOT_UNDONE} ORDER BY seq`;
+    const events = this.reading(() => (this.database.prepare(select).all(induction) as EventRow[]).map(toEvent));
     const found = new Map<string, Note[]>();
     for (const event of events) {
       if (event.type !== 'noted') continue;
@@ -57,10 +55,6 @@ export class JournalReading {
         undone: kept === 0,
       })),
     );
-  }
-
-  #events(select: string, ...values: readonly unknown[]): readonly JournalEvent[] {
-    return this.reading(() => (this.database.prepare(select).all(...values) as EventRow[]).map(toEvent));
   }
 
   /** Reads, and tells in words what goes wrong. @throws Problem (4, 5) */
